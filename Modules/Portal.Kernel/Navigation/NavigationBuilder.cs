@@ -1,0 +1,17 @@
+namespace Portal.Navigation;
+
+/// <summary>Collects the entries of one provider, or of one group.</summary>
+public class NavigationBuilder
+{
+    private readonly List<NavigationItemBuilder> _items = [];
+
+    internal IReadOnlyList<NavigationItemBuilder> Items => _items;
+
+    public NavigationBuilder Add(string caption, Action<NavigationItemBuilder> configure)
+    {
+        var item = new NavigationItemBuilder(caption);
+        configure(item);
+        _items.Add(item);
+        return this;
+    }
+}

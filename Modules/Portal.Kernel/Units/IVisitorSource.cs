@@ -1,0 +1,14 @@
+namespace Portal.Units;
+
+/// <summary>Person, posts and the version of the snapshot in one round trip per request; implemented by Organisation.</summary>
+public interface IVisitorSource
+{
+    /// <summary>
+    /// The person with its valid posts, the snapshot renewed if another host changed it.
+    /// Null when the person does not exist or may no longer sign in.
+    /// </summary>
+    Task<Visitor?> FindAsync(long personId, CancellationToken cancellationToken);
+}
+
+/// <summary>A person and the posts valid now.</summary>
+public sealed record Visitor(Person Person, IReadOnlyList<Post> Posts);
