@@ -1,3 +1,5 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Portal.Web;
+
+var builder = PortalConfiguration.CreateBuilder(args).AddPortal(typeof(Program).Assembly);
+var app = builder.Build().UsePortal();
+return await app.RunPortalAsync(args);

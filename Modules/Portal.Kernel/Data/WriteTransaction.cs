@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using Portal.Audit;
 
 namespace Portal.Data;
 
@@ -31,6 +30,9 @@ public sealed class WriteTransaction
 
     internal bool IsAudited { get; private set; }
 
+    /// <summary>The audit row's own id; further audit rows take from the leased ones.</summary>
+    internal long NextAuditId() => IsAudited ? NextId() : _firstId + _ids;
+
     /// <summary>The next leased id.</summary>
     /// <exception cref="InvalidOperationException">More ids were taken than asked for.</exception>
     public long NextId() => _taken < _ids
@@ -56,7 +58,7 @@ public sealed class WriteTransaction
         IsAudited = true;
     }
 
-    internal void MarkAudited(AuditEntry entry) => IsAudited = entry.Action.Length > 0;
+    internal void MarkAudited() => IsAudited = true;
 
     private CommandDefinition Command(string sql, object? parameters) =>
         new(sql, parameters, Transaction, cancellationToken: CancellationToken);

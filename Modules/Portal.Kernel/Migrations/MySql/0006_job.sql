@@ -1,0 +1,20 @@
+create table portal_job (
+    id bigint not null primary key,
+    type varchar(300) not null,
+    args mediumtext not null,
+    title varchar(200) not null,
+    person_id bigint,
+    post_id bigint,
+    state int not null,
+    done int not null,
+    total int not null,
+    message varchar(500) not null,
+    checkpoint mediumtext,
+    attempts int not null,
+    owner varchar(200) not null,
+    lease_until datetime(3),
+    token bigint not null,
+    created_at datetime(3) not null,
+    finished_at datetime(3),
+    index portal_job_state (state, id)
+) default charset=utf8mb4 collate=utf8mb4_bin;

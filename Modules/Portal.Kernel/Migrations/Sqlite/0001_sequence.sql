@@ -1,0 +1,4 @@
+create table portal_sequence (
+    name text not null primary key,
+    next_id integer not null
+);

@@ -1,0 +1,1 @@
+insert into portal_sequence (name, next_id) values ('portal', 1000);

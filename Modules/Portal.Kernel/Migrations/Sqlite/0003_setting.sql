@@ -1,0 +1,4 @@
+create table portal_setting (
+    name text not null primary key,
+    text text not null
+);

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Portal.Security;
+
+namespace Portal.Modules;
+
+/// <summary>Every endpoint says who may: a known permission, any signed-in person, or explicitly anybody.</summary>
+internal sealed class EndpointProtectionCheck(IEnumerable<EndpointDataSource> sources, PermissionCatalog permissions) : IStartupCheck
+{
+    public IEnumerable<StartupProblem> FindProblems()
+    {
+        foreach (var endpoint in sources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().DistinctBy(endpoint => endpoint.DisplayName))
+        {
+            var module = endpoint.Metadata.GetMetadata<ModuleMetadata>()?.Id;
+            var required = endpoint.Metadata.GetOrderedMetadata<RequirePermissionAttribute>();
+            foreach (var unknown in required.Where(attribute => permissions.Find(attribute.Permission) is null))
+                yield return new(module, $"{endpoint.DisplayName} 要求的权限 {unknown.Permission} 没有任何模块声明。");
+            if (required.Count == 0
+                && endpoint.Metadata.GetMetadata<RequireSignedInAttribute>() is null
+                && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            {
+                yield return new(module, $"{endpoint.DisplayName} 没有说明谁可以访问：请加 [RequirePermission]、[RequireSignedIn] 或 [AllowAnonymous]。");
+            }
+        }
+    }
+}

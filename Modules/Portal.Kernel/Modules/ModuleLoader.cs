@@ -1,0 +1,98 @@
+using System.Reflection;
+using Microsoft.Extensions.Configuration;
+using Portal.Modules.Manifest;
+
+namespace Portal.Modules;
+
+/// <summary>Finds the modules: those the host was built with, then those dropped into the modules folder.</summary>
+internal sealed class ModuleLoader(IConfiguration configuration)
+{
+    /// <summary>Name under which the host's build stamps each referenced module into the host assembly.</summary>
+    private const string StampName = "Portal.Module";
+
+    public ModuleCatalog Load(Assembly host, string modulesDirectory)
+    {
+        var modules = new List<ModuleDescriptor>();
+        var foundations = new List<Assembly>();
+        foreach (var name in StampedNames(host))
+        {
+            if (Describe(() => Assembly.Load(name), name, ModuleSource.Referenced, null) is { } module)
+                modules.Add(module);
+            else
+                foundations.Add(Assembly.Load(name));
+        }
+
+        foreach (var (name, path) in DropIns(modulesDirectory))
+        {
+            var known = modules.Any(module => module.Assembly?.GetName().Name == name);
+            if (!known && Describe(() => new ModuleLoadContext(path).LoadFromAssemblyPath(path), name, ModuleSource.DropIn, Path.GetDirectoryName(path)) is { } module)
+                modules.Add(module);
+        }
+
+        FailDoubledIds(modules);
+        return new ModuleCatalog(ModuleOrder.Sort(modules), foundations);
+    }
+
+    private static IEnumerable<string> StampedNames(Assembly host) => host
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Where(attribute => attribute.Key == StampName)
+        .Select(attribute => attribute.Value!)
+        .Order(StringComparer.Ordinal);
+
+    private static IEnumerable<(string Name, string Path)> DropIns(string directory) => !Directory.Exists(directory)
+        ? []
+        : Directory.EnumerateDirectories(directory)
+            .Order(StringComparer.Ordinal)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.deps.json"))
+            .Select(file => file[..^".deps.json".Length])
+            .Where(path => File.Exists($"{path}.dll"))
+            .Select(path => (Path.GetFileName(path), $"{path}.dll"));
+
+    private ModuleDescriptor? Describe(Func<Assembly> load, string name, ModuleSource source, string? directory)
+    {
+        Assembly? assembly = null;
+        try
+        {
+            assembly = load();
+            var manifest = assembly.GetCustomAttribute<ModuleAttribute>();
+            if (manifest is null && source == ModuleSource.Referenced)
+                return null;
+            if (manifest is null)
+                return Broken(name, assembly, source, directory, ModuleState.NotSupported, "没有模块清单（Manifest.cs 里的 [Module]）。");
+            if (!configuration.GetValue($"Portal:Modules:{manifest.Id}:Load", true))
+                return Broken(manifest.Id, assembly, source, directory, ModuleState.Disabled, "配置为不加载。", manifest);
+            var startup = assembly.GetTypes().FirstOrDefault(type => type.IsSubclassOf(typeof(StartupBase)) && !type.IsAbstract);
+            return new ModuleDescriptor
+            {
+                Id = manifest.Id,
+                Manifest = manifest,
+                Assembly = assembly,
+                Directory = directory,
+                Source = source,
+                Startup = startup is null ? null : (StartupBase)Activator.CreateInstance(startup)!,
+            };
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or FileLoadException or TypeLoadException or ReflectionTypeLoadException or MissingMemberException or BadImageFormatException)
+        {
+            return Broken(name, assembly, source, directory, ModuleState.NotSupported, $"与本门户的版本不兼容：{exception.Message}");
+        }
+        catch (Exception exception)
+        {
+            return Broken(name, assembly, source, directory, ModuleState.Failed, $"加载失败：{exception.Message}");
+        }
+    }
+
+    private static ModuleDescriptor Broken(
+        string id, Assembly? assembly, ModuleSource source, string? directory, ModuleState state, string reason, ModuleAttribute? manifest = null)
+    {
+        var module = new ModuleDescriptor { Id = id, Manifest = manifest, Assembly = assembly, Source = source, Directory = directory };
+        module.Fail(state, reason);
+        return module;
+    }
+
+    private static void FailDoubledIds(List<ModuleDescriptor> modules)
+    {
+        foreach (var doubled in modules.GroupBy(module => module.Id, StringComparer.OrdinalIgnoreCase).SelectMany(group => group.Skip(1)))
+            doubled.Fail(ModuleState.Failed, $"模块标识 {doubled.Id} 已被另一个模块使用。");
+    }
+}

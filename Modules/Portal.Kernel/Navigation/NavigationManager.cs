@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
+using Portal.Modules;
+using Portal.Units;
+
+namespace Portal.Navigation;
+
+/// <summary>Collects, merges by caption, removes what the post may not do or has switched off, computes addresses, drops empty groups.</summary>
+internal sealed class NavigationManager(
+    IEnumerable<INavigationProvider> providers,
+    IHttpContextAccessor accessor,
+    LinkGenerator links,
+    IUnitContext context,
+    IModuleCatalog catalog,
+    IModuleSwitch moduleSwitch,
+    ILogger<NavigationManager> logger) : INavigationManager
+{
+    public async Task<IReadOnlyList<MenuItem>> BuildMenuAsync(string name, CancellationToken cancellationToken)
+    {
+        var collected = new List<NavigationItemBuilder>();
+        foreach (var provider in providers)
+        {
+            var builder = new NavigationBuilder();
+            try
+            {
+                await provider.BuildNavigationAsync(name, builder);
+                collected.AddRange(builder.Items);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                logger.LogError(exception, "The menu provider {Provider} failed and was left out", provider.GetType().FullName);
+            }
+        }
+
+        return Build(collected);
+    }
+
+    private List<MenuItem> Build(IEnumerable<NavigationItemBuilder> items)
+    {
+        var menu = items
+            .GroupBy(item => item.Caption)
+            .OrderBy(group => group.Min(item => item.PositionValue))
+            .Select(Merge)
+            .Where(item => item.Url is not null || item.Items.Count > 0)
+            .ToList();
+        return menu;
+    }
+
+    private MenuItem Merge(IGrouping<string, NavigationItemBuilder> group)
+    {
+        var allowed = group.FirstOrDefault(item => (item.UrlValue is not null || item.PageValue is not null) && IsAllowed(item));
+        var url = allowed is null ? null : Url(allowed);
+        var children = Build(group.Where(item => item.Items.Count == 0 || IsAllowed(item)).SelectMany(item => item.Items));
+        return new MenuItem
+        {
+            Caption = group.Key,
+            Url = url,
+            Icon = group.Select(item => item.IconValue).FirstOrDefault(icon => icon is not null),
+            Id = group.Select(item => item.IdValue).FirstOrDefault(id => id is not null),
+            Items = children,
+            IsCurrent = children.Any(child => child.IsCurrent) || (allowed is not null && IsCurrent(allowed, url)),
+        };
+    }
+
+    private bool IsAllowed(NavigationItemBuilder item)
+    {
+        if (item.Permissions.Count > 0)
+            return item.Permissions.Any(context.Has);
+        return item.AreaValue is null
+            || catalog.Find(item.AreaValue) is null
+            || moduleSwitch.IsEnabled(item.AreaValue, context.UnitId);
+    }
+
+    private string? Url(NavigationItemBuilder item) =>
+        item.UrlValue ?? links.GetPathByPage(accessor.HttpContext!, item.PageValue, handler: null, values: new { area = item.AreaValue });
+
+    private bool IsCurrent(NavigationItemBuilder item, string? url)
+    {
+        var request = accessor.HttpContext!.Request;
+        if (item.PageValue is null)
+            return url == request.Path;
+
+        // An entry stays current on its neighbours in the same folder: /Desk/Index also stands for /Desk/Student.
+        var values = accessor.HttpContext!.Request.RouteValues;
+        return values["area"] as string == item.AreaValue
+            && values["page"] is string page
+            && (page == item.PageValue || (item.PageValue.EndsWith("/Index", StringComparison.Ordinal) && Folder(page) == Folder(item.PageValue)));
+    }
+
+    private static string Folder(string page) => page[..page.LastIndexOf('/')];
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Portal.Modules;
+using Portal.Security;
+using Portal.Units;
+
+namespace Portal.Web;
+
+/// <summary>The pipeline of every request, in the order that matters.</summary>
+public static class PortalApplication
+{
+    public static WebApplication UsePortal(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error/500",
+            StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        });
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<VisitorMiddleware>();
+        app.UseMiddleware<ModuleGate>();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        UseDropInFiles(app);
+        app.MapStaticAssets().Add(endpoint => endpoint.Metadata.Add(new AllowAnonymousAttribute()));
+        foreach (var module in app.Services.GetRequiredService<ModuleCatalog>().Loaded)
+            module.Startup?.Configure(app, app, app.Services);
+        app.MapRazorPages().WithStaticAssets();
+        return app;
+    }
+
+    // Their files are not in the host's manifest of static assets.
+    private static void UseDropInFiles(WebApplication app)
+    {
+        foreach (var module in app.Services.GetRequiredService<ModuleCatalog>().Loaded.Where(module => module.Directory is not null))
+        {
+            var files = Path.Combine(module.Directory!, "wwwroot");
+            if (!Directory.Exists(files))
+                continue;
+            app.UseStaticFiles(new StaticFileOptions
+            {
+                RequestPath = $"/_content/{module.Assembly!.GetName().Name}",
+                FileProvider = new PhysicalFileProvider(files),
+                OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=300",
+            });
+        }
+    }
+}
