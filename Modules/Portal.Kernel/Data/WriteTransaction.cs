@@ -51,6 +51,10 @@ public sealed class WriteTransaction
     public Task<T> ScalarAsync<T>(string sql, object? parameters = null) =>
         Connection.ExecuteScalarAsync<T>(Command(sql, parameters))!;
 
+    /// <summary>Inserts many rows in few statements; each row holds its values in the order of <paramref name="columns"/>.</summary>
+    public Task InsertAsync(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) =>
+        BulkInsert.RunAsync(Transaction, Dialect, table, columns, rows, CancellationToken);
+
     /// <summary>States why this change needs no audit row, for example a progress mark.</summary>
     public void WithoutAudit(string reason)
     {

@@ -1,0 +1,52 @@
+using Portal.GraduationClearance.Access;
+using Portal.GraduationClearance.Model;
+
+namespace Portal.GraduationClearance.Decisions;
+
+/// <summary>批量通过 and 批量不通过: many students, one step, one note, one batch id.</summary>
+public sealed class BatchCommands(IWriteTransactions transactions, DecisionCommands decisions, OperatorStepQueries operatorSteps, IUnitContext context, TimeProvider clock)
+{
+    /// <exception cref="DecisionRefusedException">Nobody is ticked, the step is not the operator's, or the scheme takes no decisions now.</exception>
+    public async Task<DecisionResult> DecideAsync(long schemeId, long stepId, bool isPass, string note, IReadOnlyList<(long StudentId, int? Version)> students, CancellationToken cancellationToken)
+    {
+        if (students.Count == 0)
+            throw new DecisionRefusedException("请先选择学生");
+        var step = await operatorSteps.FindAsync(schemeId, stepId, cancellationToken)
+            ?? throw new DecisionRefusedException("您没有该环节的办理授权，请刷新页面或联系管理员。");
+        return await transactions.RunAsync(students.Count + 3, async transaction =>
+        {
+            var batchId = transaction.NextId();
+            var result = await decisions.DecideAsync(
+                transaction,
+                new Decision
+                {
+                    SchemeId = schemeId,
+                    StepId = stepId,
+                    Source = DecisionSource.Batch,
+                    BatchId = batchId,
+                    Targets = [.. students.Select(student => new DecisionTarget(student.StudentId, student.Version, isPass, note))],
+                },
+                step);
+            await transaction.ExecuteAsync(
+                """
+                insert into graduationclearance_batch (id, scheme_id, step_id, passed, note, handled, unchanged, refused, person_id, person_name, at)
+                values (@batchId, @schemeId, @stepId, @isPass, @note, @Handled, @Unchanged, @Refused, @personId, @personName, @now)
+                """,
+                new
+                {
+                    batchId,
+                    schemeId,
+                    stepId,
+                    isPass,
+                    note = note.Length > Decision.MaxRemark ? note[..Decision.MaxRemark] : note,
+                    result.Handled,
+                    result.Unchanged,
+                    result.Refused,
+                    personId = context.Person!.Id,
+                    personName = context.Person.Name,
+                    now = clock.GetUtcNow().UtcDateTime,
+                });
+            return result;
+        }, cancellationToken);
+    }
+}

@@ -1,0 +1,21 @@
+namespace Portal.GraduationClearance.Decisions;
+
+public enum DecisionOutcome
+{
+    Handled,
+    Unchanged,
+    Refused,
+}
+
+/// <summary>What became of one student in a decision; every target has exactly one.</summary>
+public sealed record DecisionRow(long StudentId, string StudentNo, string Name, DecisionOutcome Outcome, string Message);
+
+/// <summary>Outcome of a decision, row by row.</summary>
+public sealed record DecisionResult(IReadOnlyList<DecisionRow> Rows)
+{
+    public int Handled => Rows.Count(row => row.Outcome == DecisionOutcome.Handled);
+
+    public int Unchanged => Rows.Count(row => row.Outcome == DecisionOutcome.Unchanged);
+
+    public int Refused => Rows.Count(row => row.Outcome == DecisionOutcome.Refused);
+}

@@ -1,0 +1,6 @@
+namespace Portal.GraduationClearance.Demo;
+
+public sealed class ClearanceDemo : IDemoData
+{
+    public Task SeedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

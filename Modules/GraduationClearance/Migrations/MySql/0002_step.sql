@@ -1,0 +1,22 @@
+create table graduationclearance_step (
+    id bigint not null primary key,
+    scheme_id bigint not null,
+    code varchar(20) not null,
+    name varchar(50) not null,
+    seq int not null,
+    unit_id bigint not null,
+    mode int not null,
+    is_required int not null,
+    is_final int not null,
+    applies_to_hukou_transfer int not null,
+    applies_to_dormitory int not null,
+    remark_required_on_fail int not null,
+    place varchar(200) not null,
+    hours varchar(200) not null,
+    contact varchar(200) not null,
+    guide mediumtext not null,
+    due_at datetime(3),
+    version int not null,
+    unique index graduationclearance_step_code (scheme_id, code),
+    unique index graduationclearance_step_name (scheme_id, name)
+) default charset=utf8mb4 collate=utf8mb4_bin;

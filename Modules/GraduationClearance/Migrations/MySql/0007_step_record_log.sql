@@ -1,0 +1,21 @@
+create table graduationclearance_step_record_log (
+    id bigint not null primary key,
+    student_id bigint not null,
+    step_id bigint not null,
+    from_status int not null,
+    to_status int not null,
+    remark_from varchar(500) not null,
+    remark_to varchar(500) not null,
+    person_id bigint,
+    person_name varchar(100) not null,
+    role_name varchar(100) not null,
+    unit_id bigint,
+    address varchar(64) not null,
+    at datetime(3) not null,
+    reason varchar(500) not null,
+    source int not null,
+    batch_id bigint,
+    index graduationclearance_step_record_log_student (student_id, id),
+    index graduationclearance_step_record_log_person (person_id, id),
+    index graduationclearance_step_record_log_batch (batch_id)
+) default charset=utf8mb4 collate=utf8mb4_bin;

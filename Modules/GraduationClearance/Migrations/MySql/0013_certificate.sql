@@ -1,0 +1,23 @@
+create table graduationclearance_certificate (
+    id bigint not null primary key,
+    student_id bigint not null,
+    kind int not null,
+    serial_no varchar(50) not null,
+    issued_on date not null,
+    issued_by bigint not null,
+    issued_by_name varchar(100) not null,
+    issued_at datetime(3) not null,
+    receiver int not null,
+    delegate_name varchar(100) not null,
+    delegate_id_secret varchar(500),
+    delegate_id_masked varchar(30) not null,
+    delegate_phone varchar(30) not null,
+    note varchar(500) not null,
+    voided_at datetime(3),
+    voided_by_name varchar(100) not null,
+    void_reason varchar(500) not null,
+    void_mark bigint not null,
+    version int not null,
+    unique index graduationclearance_certificate_student (student_id, kind, void_mark),
+    unique index graduationclearance_certificate_serial (kind, serial_no, void_mark)
+) default charset=utf8mb4 collate=utf8mb4_bin;

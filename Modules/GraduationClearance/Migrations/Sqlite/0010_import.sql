@@ -1,0 +1,31 @@
+create table graduationclearance_import (
+    id integer not null primary key,
+    scheme_id integer not null,
+    step_id integer not null,
+    match_by integer not null,
+    clean integer not null,
+    file_name text not null,
+    sha256 text not null,
+    bytes integer not null,
+    sheet_name text not null,
+    note text not null,
+    state integer not null,
+    message text not null,
+    total integer not null,
+    importable integer not null,
+    imported integer not null,
+    unchanged integer not null,
+    rejected integer not null,
+    skipped_hidden integer not null,
+    blank integer not null,
+    cleaned integer not null,
+    job_id integer,
+    person_id integer not null,
+    person_name text not null,
+    post_id integer not null,
+    at text not null,
+    applied_at text,
+    version integer not null
+);
+create index graduationclearance_import_person on graduationclearance_import (person_id, id);
+create index graduationclearance_import_step on graduationclearance_import (step_id, id);

@@ -1,0 +1,9 @@
+namespace Portal.GraduationClearance.Model;
+
+public enum SchemeStatus
+{
+    Draft,
+    Open,
+    Closed,
+    Archived,
+}

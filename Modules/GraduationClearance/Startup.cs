@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.GraduationClearance.Demo;
+using Portal.Navigation;
+using Portal.Security.Permissions;
+
+namespace Portal.GraduationClearance;
+
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddScoped<IPermissionProvider, Permissions>();
+        services.AddScoped<INavigationProvider, Menu>();
+        services.AddScoped<IDemoData, ClearanceDemo>();
+    }
+}
