@@ -43,6 +43,7 @@ public static class PortalServices
         AddData(builder.Services, configuration, paths);
         AddTime(builder);
         AddWeb(builder.Services, configuration["Portal:Theme"] ?? "Campus", catalog);
+        builder.Services.AddPortalRateLimits(configuration);
         builder.Services.AddSingleton(catalog).AddSingleton<IModuleCatalog>(catalog);
         builder.Services.AddSingleton<IStartupCheck, EndpointProtectionCheck>().AddSingleton<IStartupCheck, ManifestCheck>();
         foreach (var module in catalog.Loaded)
