@@ -1,0 +1,1 @@
+insert into organisation_state (id, version) values (1, 1);

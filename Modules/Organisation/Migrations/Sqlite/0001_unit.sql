@@ -1,0 +1,11 @@
+create table organisation_unit (
+    id integer not null primary key,
+    parent_id integer,
+    name text not null,
+    kind text not null,
+    path text not null,
+    position integer not null,
+    version integer not null
+);
+create unique index organisation_unit_name on organisation_unit (parent_id, name);
+create index organisation_unit_path on organisation_unit (path);

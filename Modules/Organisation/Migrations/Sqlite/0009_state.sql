@@ -1,0 +1,4 @@
+create table organisation_state (
+    id integer not null primary key,
+    version integer not null
+);

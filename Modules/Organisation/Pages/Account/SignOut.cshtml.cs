@@ -1,0 +1,13 @@
+using Portal.Organisation.SignIn;
+
+namespace Portal.Organisation.Pages.Account;
+
+[RequireSignedIn]
+internal sealed class SignOutModel(SignInService signIn) : PageModel
+{
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await signIn.SignOutAsync();
+        return RedirectToPage("SignIn");
+    }
+}

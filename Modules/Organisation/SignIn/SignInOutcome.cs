@@ -1,0 +1,9 @@
+namespace Portal.Organisation.SignIn;
+
+internal enum SignInOutcome
+{
+    SignedIn,
+    MustChangePassword,
+    Wrong,
+    Locked,
+}
