@@ -6,6 +6,11 @@ namespace Portal.GraduationClearance.Decisions;
 /// <summary>批量通过 and 批量不通过: many students, one step, one note, one batch id.</summary>
 public sealed class BatchCommands(IWriteTransactions transactions, DecisionCommands decisions, OperatorStepQueries operatorSteps, IUnitContext context, TimeProvider clock)
 {
+    /// <summary>The answer for a student whom this operator may not decide; his name stays untold.</summary>
+    public const string OutOfReach = "不在您的办理范围";
+
+    private static readonly string[] RowColumns = ["batch_id", "student_id", "outcome", "message"];
+
     /// <exception cref="DecisionRefusedException">Nobody is ticked, the step is not the operator's, or the scheme takes no decisions now.</exception>
     public async Task<DecisionResult> DecideAsync(long schemeId, long stepId, bool isPass, string note, IReadOnlyList<(long StudentId, int? Version)> students, CancellationToken cancellationToken)
     {
@@ -46,6 +51,10 @@ public sealed class BatchCommands(IWriteTransactions transactions, DecisionComma
                     personName = context.Person.Name,
                     now = clock.GetUtcNow().UtcDateTime,
                 });
+            await transaction.InsertAsync(
+                "graduationclearance_batch_row",
+                RowColumns,
+                result.Rows.Where(row => row.Outcome != DecisionOutcome.Handled).Select(row => new object?[] { batchId, row.StudentId, row.Outcome, row.Message }));
             return result;
         }, cancellationToken);
     }

@@ -34,7 +34,7 @@ public sealed class DecisionCommands(
         {
             if (!records.TryGetValue(target.StudentId, out var record) || !step.Reach.Contains(record.DepartmentId))
             {
-                rows.Add(new(target.StudentId, "", $"编号 {target.StudentId}", DecisionOutcome.Refused, "不在您的办理范围"));
+                rows.Add(new(target.StudentId, "", $"编号 {target.StudentId}", DecisionOutcome.Refused, BatchCommands.OutOfReach));
                 continue;
             }
 
@@ -48,7 +48,7 @@ public sealed class DecisionCommands(
         }
 
         await writer.ApplyAsync(transaction, changes, decision.Source, decision.BatchId);
-        var result = new DecisionResult(rows);
+        var result = new DecisionResult(rows) { BatchId = decision.BatchId };
         await AuditAsync(transaction, decision, step, result);
         return result;
     }

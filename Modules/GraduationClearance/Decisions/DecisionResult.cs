@@ -13,6 +13,9 @@ public sealed record DecisionRow(long StudentId, string StudentNo, string Name, 
 /// <summary>Outcome of a decision, row by row.</summary>
 public sealed record DecisionResult(IReadOnlyList<DecisionRow> Rows)
 {
+    /// <summary>The batch this belongs to; null for a single decision.</summary>
+    public long? BatchId { get; init; }
+
     public int Handled => Rows.Count(row => row.Outcome == DecisionOutcome.Handled);
 
     public int Unchanged => Rows.Count(row => row.Outcome == DecisionOutcome.Unchanged);

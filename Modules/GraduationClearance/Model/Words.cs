@@ -1,3 +1,5 @@
+using Portal.Toolkit.Components;
+
 namespace Portal.GraduationClearance.Model;
 
 /// <summary>The seed's words for states: one list for screen, workbook and message.</summary>
@@ -38,4 +40,14 @@ public static class Words
         DecisionSource.Certificate => "证书发放",
         _ => "",
     };
+
+    public static StateKind Kind(StepStatus status) => status switch
+    {
+        StepStatus.Passed => StateKind.Passed,
+        StepStatus.Failed => StateKind.Failed,
+        StepStatus.NotRequired => StateKind.NotRequired,
+        _ => StateKind.Pending,
+    };
+
+    public static StateBadge Badge(StepStatus status) => new() { Kind = Kind(status), Text = Of(status) };
 }

@@ -1,0 +1,134 @@
+using Portal.GraduationClearance.Access;
+using Portal.GraduationClearance.Decisions;
+using Portal.GraduationClearance.Model;
+
+namespace Portal.GraduationClearance.Pages.Desk;
+
+/// <summary>现场办理: a counter with a queue in front of it.</summary>
+[RequirePermission(Permissions.Decide)]
+public sealed class IndexModel(
+    SchemeQueries schemes, OperatorStepQueries operatorSteps, CounterQueries counters, DeskQueries desk,
+    DecisionCommands decisions, RevocationCommands revocations) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "scheme")]
+    public long? SchemeId { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Search { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "student")]
+    public long? StudentId { get; set; }
+
+    public SchemePicker Picker { get; private set; } = new([], null);
+
+    public IReadOnlyList<OperatorStep> Steps { get; private set; } = [];
+
+    public IReadOnlyList<StepCounters> Counters { get; private set; } = [];
+
+    public IReadOnlyList<StudentFacts> Hits { get; private set; } = [];
+
+    public StudentFacts? Student { get; private set; }
+
+    public IReadOnlyList<StepRecord> Records { get; private set; } = [];
+
+    public IReadOnlyList<RecentDecision> Recent { get; private set; } = [];
+
+    /// <summary>What was typed into a decision that was refused, so that nothing is lost.</summary>
+    public DecisionInput? Refused { get; private set; }
+
+    public string? Problem { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        return StudentId is not null && Student is null ? NotFound() : Page();
+    }
+
+    public async Task<IActionResult> OnGetCountersAsync(CancellationToken cancellationToken)
+    {
+        await LoadStepsAsync(cancellationToken);
+        return Partial("_StepCounters", this);
+    }
+
+    public async Task<IActionResult> OnPostDecideAsync(DecisionInput input, CancellationToken cancellationToken)
+    {
+        if (SchemeId is not { } schemeId || StudentId is not { } studentId)
+            return NotFound();
+        if (input.Result is not ("pass" or "fail"))
+            return await RefuseAsync(input, "请选择办理结果", cancellationToken);
+        try
+        {
+            var result = await decisions.DecideAsync(
+                new Decision
+                {
+                    SchemeId = schemeId,
+                    StepId = input.StepId,
+                    Source = DecisionSource.Single,
+                    Targets = [new DecisionTarget(studentId, input.Version, input.Result == "pass", input.Remark?.Trim() ?? "")],
+                },
+                cancellationToken);
+            var row = result.Rows[0];
+            if (row.StudentNo.Length == 0)
+                return NotFound();
+            if (row.Outcome == DecisionOutcome.Refused)
+                return await RefuseAsync(input, row.Message, cancellationToken);
+            TempData[row.Outcome == DecisionOutcome.Handled ? "Success" : "Warning"] = $"{row.StudentNo} {row.Name}：{row.Message}";
+            return RedirectToPage(new { scheme = schemeId });
+        }
+        catch (DecisionRefusedException refusal)
+        {
+            return await RefuseAsync(input, refusal.Message, cancellationToken);
+        }
+    }
+
+    public async Task<IActionResult> OnPostRevokeAsync(DecisionInput input, string? reason, CancellationToken cancellationToken)
+    {
+        if (SchemeId is not { } schemeId || StudentId is not { } studentId)
+            return NotFound();
+        if (!await revocations.MayRevokeAsync(schemeId, input.StepId, cancellationToken))
+            return Forbid();
+        try
+        {
+            await revocations.RevokeAsync(schemeId, input.StepId, studentId, input.Version ?? 0, reason?.Trim() ?? "", cancellationToken);
+            TempData["Success"] = "已撤销，该环节恢复为未办理。";
+            return RedirectToPage(new { scheme = schemeId, student = studentId });
+        }
+        catch (DecisionRefusedException refusal)
+        {
+            return await RefuseAsync(input with { Remark = reason }, refusal.Message, cancellationToken);
+        }
+    }
+
+    private async Task<IActionResult> RefuseAsync(DecisionInput input, string problem, CancellationToken cancellationToken)
+    {
+        (Refused, Problem) = (input, problem);
+        await LoadAsync(cancellationToken);
+        return Student is null ? NotFound() : Page();
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        await LoadStepsAsync(cancellationToken);
+        if (Picker.Current is not { } scheme || Steps.Count == 0)
+            return;
+        var reach = Steps.Select(step => step.Reach).Aggregate((left, right) => left.Union(right));
+        Recent = await desk.ListRecentAsync(scheme.Id, cancellationToken);
+        if (StudentId is { } studentId)
+            Student = await desk.FindAsync(scheme.Id, reach, studentId, cancellationToken);
+        else if (!string.IsNullOrWhiteSpace(Search))
+            Hits = await desk.SearchAsync(scheme.Id, reach, Search.Trim(), cancellationToken);
+        if (Student is null && Hits is [var only])
+            Student = only;
+        if (Student is not null)
+            Records = await desk.ListRecordsAsync(Student.Id, cancellationToken);
+    }
+
+    private async Task LoadStepsAsync(CancellationToken cancellationToken)
+    {
+        Picker = SchemePicker.Of(await schemes.ListVisibleAsync(cancellationToken), SchemeId);
+        if (Picker.Current is not { } scheme)
+            return;
+        Steps = await operatorSteps.ListAsync(scheme.Id, cancellationToken);
+        Counters = await counters.ListAsync(Steps, cancellationToken);
+    }
+}

@@ -1,0 +1,31 @@
+using Portal.GraduationClearance.Model;
+
+namespace Portal.GraduationClearance.Pages.MySheet;
+
+/// <summary>我的离校: the student's own flow, and nobody else's.</summary>
+[RequirePermission(Permissions.OwnSheet)]
+public sealed class IndexModel(MySheetQueries sheets, IUnitContext context) : PageModel
+{
+    public IReadOnlyList<SheetHead> Sheets { get; private set; } = [];
+
+    public SheetHead? Sheet { get; private set; }
+
+    public IReadOnlyList<SheetStep> Steps { get; private set; } = [];
+
+    public int Required => Steps.Count(step => step.IsRequired && step.Mode == StepMode.Manual && step.Status != StepStatus.NotRequired);
+
+    public int Open => Steps.Count(step => step.HoldsUp);
+
+    public bool IsComplete => Steps.Count > 0 && Open == 0;
+
+    public async Task<IActionResult> OnGetAsync(long? student, CancellationToken cancellationToken)
+    {
+        Sheets = await sheets.ListAsync(context.Person!.Account, cancellationToken);
+        if (student is not null && Sheets.All(sheet => sheet.Id != student))
+            return Forbid();
+        Sheet = student is null ? (Sheets is [var first, ..] ? first : null) : Sheets.Single(sheet => sheet.Id == student);
+        if (Sheet is not null)
+            Steps = await sheets.ListStepsAsync(Sheet.Id, cancellationToken);
+        return Page();
+    }
+}

@@ -1,0 +1,37 @@
+using Portal.GraduationClearance.Model;
+
+namespace Portal.GraduationClearance.Pages.MySheet;
+
+/// <summary>The printed 离校单 with its verification code; only when everything required is done.</summary>
+[RequirePermission(Permissions.OwnSheet)]
+public sealed class PrintModel(MySheetQueries sheets, VerificationService verification, IUnitContext context) : PageModel
+{
+    public SheetHead Sheet { get; private set; } = new();
+
+    public IReadOnlyList<SheetStep> Steps { get; private set; } = [];
+
+    public string Code { get; private set; } = "";
+
+    public string VerifyUrl { get; private set; } = "";
+
+    /// <summary>QR code of <see cref="VerifyUrl"/> as a data address.</summary>
+    public string QrImage { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(long student, CancellationToken cancellationToken)
+    {
+        if (await sheets.FindAsync(student, cancellationToken) is not { } sheet || sheet.StudentNo != context.Person!.Account)
+            return Forbid();
+        Steps = await sheets.ListStepsAsync(student, cancellationToken);
+        if (sheet.Status == RosterStatus.Removed || Steps.Count == 0 || Steps.Any(step => step.HoldsUp))
+        {
+            TempData["Error"] = "还有必办环节未办结，暂不能打印离校单。";
+            return RedirectToPage("/MySheet/Index", new { student });
+        }
+
+        Sheet = sheet;
+        Code = verification.CodeOf(student);
+        VerifyUrl = Url.Page("/Verify/Index", null, new { code = Code }, Request.Scheme)!;
+        QrImage = VerificationService.QrImage(VerifyUrl);
+        return Page();
+    }
+}

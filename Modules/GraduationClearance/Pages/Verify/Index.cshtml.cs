@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.RateLimiting;
+using Portal.GraduationClearance.Pages.MySheet;
+
+namespace Portal.GraduationClearance.Pages.Verify;
+
+/// <summary>Anybody who holds a printed sheet may check its code; the name is shown in part only.</summary>
+[AllowAnonymous]
+[EnableRateLimiting("look-up")]
+public sealed class IndexModel(VerificationService verification, MySheetQueries sheets) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "code")]
+    public string? Code { get; set; }
+
+    public SheetHead? Sheet { get; private set; }
+
+    public bool IsComplete { get; private set; }
+
+    public string MaskedName => Sheet is null ? "" : $"{Sheet.Name[..1]}{new string('＊', Sheet.Name.Length - 1)}";
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(Code) || verification.Read(Code) is not { } studentId)
+            return;
+        Sheet = await sheets.FindAsync(studentId, cancellationToken);
+        var steps = await sheets.ListStepsAsync(studentId, cancellationToken);
+        IsComplete = steps.Count > 0 && steps.All(step => !step.HoldsUp);
+    }
+}
