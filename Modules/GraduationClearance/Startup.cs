@@ -11,6 +11,6 @@ public sealed class Startup : StartupBase
     {
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<INavigationProvider, Menu>();
-        services.AddScoped<IDemoData, ClearanceDemo>();
+        services.AddScoped<IDemoData, ClearanceDemo>().AddScoped<DemoSteps>().AddScoped<DemoProgress>();
     }
 }
