@@ -225,7 +225,7 @@
       animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       animationDuration: 300,
       // Patterns tell the series apart where colours do not.
-      aria: { enabled: false, decal: { show: chart.series.length > 1 || isPie } },
+      aria: { enabled: true, label: { enabled: false }, decal: { show: chart.series.length > 1 || isPie } },
       tooltip: { renderMode: 'richText', trigger: isPie ? 'item' : 'axis', axisPointer: { type: 'shadow' }, confine: true, textStyle: text, valueFormatter: value => value === null || value === undefined ? '—' : `${value} ${unit}` },
       legend: { show: isPie || chart.series.length > 1, top: 0, left: 0, textStyle: text, icon: 'roundRect' },
     };
