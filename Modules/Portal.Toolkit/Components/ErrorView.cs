@@ -1,6 +1,6 @@
 namespace Portal.Toolkit.Components;
 
-/// <summary>What an error page says: what happened, what it means, what to do; partial <c>_Error</c>.</summary>
+/// <summary>What an error page says: what happened (the page's title), what it means, what to do; partial <c>_Error</c>.</summary>
 public sealed record ErrorView
 {
     public required int Status { get; init; }
