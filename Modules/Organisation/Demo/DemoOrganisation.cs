@@ -77,13 +77,12 @@ internal sealed class DemoOrganisation(DbDataSource source, IWriteTransactions t
                     newPosts.Add([transaction.NextId(), id, roles[person.Role], person.UnitId, newPosts.Count, 1]);
             }
 
-            await RowBatch.InsertAsync(
-                transaction,
+            await transaction.InsertAsync(
                 "organisation_person",
                 ["id", "account", "normalized_account", "name", "password_hash", "security_stamp", "access_failed_count", "must_change_password", "is_disabled", "version"],
                 newPeople);
-            await RowBatch.InsertAsync(transaction, "organisation_post", ["id", "person_id", "role_id", "unit_id", "position", "version"], newPosts);
-            await RowBatch.InsertAsync(transaction, "organisation_demo_account", ["person_id", "hint", "position"], hints);
+            await transaction.InsertAsync("organisation_post", ["id", "person_id", "role_id", "unit_id", "position", "version"], newPosts);
+            await transaction.InsertAsync("organisation_demo_account", ["person_id", "hint", "position"], hints);
             await SnapshotStore.RaiseVersionAsync(transaction);
             await WriteAuditAsync(transaction, "demo:people", new { people.Count });
         }, cancellationToken);

@@ -35,6 +35,9 @@ internal sealed class OrganisationSnapshot
 
     public IEnumerable<Unit> ChildrenOf(long id) => _children[id];
 
+    /// <summary>Names by id.</summary>
+    public IReadOnlyDictionary<long, string> Roles => _roles;
+
     public string? RoleName(long id) => _roles.GetValueOrDefault(id);
 
     public bool IsGranted(long roleId, string permission) => _grants.Contains((roleId, permission));
