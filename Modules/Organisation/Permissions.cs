@@ -21,6 +21,9 @@ public sealed class Permissions : IPermissionProvider
     private static readonly Permission _audit = new(ViewAudit, "查看操作日志");
     private static readonly Permission[] _allPermissions = [_units, _people, _posts, _roles, _modules, _switches, _audit];
 
+    /// <summary>Whoever holds it can give himself or others further rights, so the roles page warns.</summary>
+    public static bool IsCritical(string permission) => permission is ManageRoles or ManagePosts or ManagePeople or ManageUnits;
+
     public IEnumerable<Permission> GetPermissions() => _allPermissions;
 
     public IEnumerable<PermissionStereotype> GetDefaultStereotypes() =>

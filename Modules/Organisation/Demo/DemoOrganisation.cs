@@ -111,13 +111,9 @@ internal sealed class DemoOrganisation(DbDataSource source, IWriteTransactions t
 
     private static async Task<Dictionary<string, long>> RolesAsync(WriteTransaction transaction, string[] names)
     {
-        var roles = (await transaction.QueryAsync<OrganisationSnapshot.RoleRow>("select id, name from organisation_role")).ToDictionary(role => role.Name, role => role.Id);
-        foreach (var name in names.Where(name => !roles.ContainsKey(name)))
-        {
-            roles[name] = transaction.NextId();
-            await transaction.ExecuteAsync("insert into organisation_role (id, name, description, version) values (@id, @name, '', 1)", new { id = roles[name], name });
-        }
-
+        var roles = new Dictionary<string, long>();
+        foreach (var name in names)
+            roles[name] = await RoleRows.FindOrCreateAsync(transaction, name);
         return roles;
     }
 

@@ -21,6 +21,10 @@ internal sealed class ModuleSwitch(SnapshotStore store, IModuleCatalog catalog, 
         }
     }
 
+    /// <summary>The unit above this one whose lock leaves nothing to decide here.</summary>
+    public Unit? LockedAbove(string moduleId, long unitId) =>
+        store.Current.PathTo(unitId).SkipLast(1).FirstOrDefault(unit => store.Current.FindSwitch(unit.Id, moduleId) is { Locked: true });
+
     private SwitchDecision Decide(string moduleId, long unitId, HashSet<string> visited)
     {
         if (catalog.Find(moduleId) is not { State: ModuleState.Loaded, Manifest: { } manifest } module || !visited.Add(module.Id))

@@ -5,7 +5,7 @@ internal sealed class OrganisationSnapshot
 {
     private readonly Dictionary<long, Unit> _units;
     private readonly ILookup<long, Unit> _children;
-    private readonly Dictionary<long, string> _roles;
+    private readonly Dictionary<long, RoleRow> _roles;
     private readonly HashSet<(long RoleId, string Permission)> _grants;
     private readonly Dictionary<(long UnitId, string ModuleId), SwitchRow> _switches;
 
@@ -21,7 +21,7 @@ internal sealed class OrganisationSnapshot
         var ordered = units.ToArray();
         _units = ordered.ToDictionary(unit => unit.Id);
         _children = ordered.Where(unit => unit.ParentId is not null).ToLookup(unit => unit.ParentId!.Value);
-        _roles = roles.ToDictionary(role => role.Id, role => role.Name);
+        _roles = roles.ToDictionary(role => role.Id);
         _grants = [.. grants.Select(grant => (grant.RoleId, grant.Permission))];
         _switches = switches.ToDictionary(row => (row.UnitId, row.ModuleId));
         Root = ordered.FirstOrDefault(unit => unit.ParentId is null);
@@ -35,10 +35,11 @@ internal sealed class OrganisationSnapshot
 
     public IEnumerable<Unit> ChildrenOf(long id) => _children[id];
 
-    /// <summary>Names by id.</summary>
-    public IReadOnlyDictionary<long, string> Roles => _roles;
+    public IReadOnlyCollection<RoleRow> Roles => _roles.Values;
 
-    public string? RoleName(long id) => _roles.GetValueOrDefault(id);
+    public RoleRow? FindRole(long id) => _roles.GetValueOrDefault(id);
+
+    public string? RoleName(long id) => FindRole(id)?.Name;
 
     public bool IsGranted(long roleId, string permission) => _grants.Contains((roleId, permission));
 
@@ -62,6 +63,8 @@ internal sealed class OrganisationSnapshot
         public long Id { get; init; }
 
         public string Name { get; init; } = "";
+
+        public bool IsDelegable { get; init; }
     }
 
     internal sealed record GrantRow

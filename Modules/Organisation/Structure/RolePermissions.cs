@@ -42,7 +42,7 @@ internal sealed class RolePermissions(SnapshotStore store, DbDataSource source, 
                 await transaction.ExecuteAsync(
                     "insert into organisation_default_grant (module_id, permission, role) values (@moduleId, @Permission, @Role)",
                     new { moduleId, grant.Permission, grant.Role });
-                var roleId = await RoleAsync(transaction, grant.Role);
+                var roleId = await RoleRows.FindOrCreateAsync(transaction, grant.Role);
                 if (await transaction.ScalarAsync<long>(
                     "select count(*) from organisation_role_permission where role_id = @roleId and permission = @Permission", new { roleId, grant.Permission }) == 0)
                 {
@@ -55,15 +55,6 @@ internal sealed class RolePermissions(SnapshotStore store, DbDataSource source, 
             await audit.WriteAsync(transaction, new AuditEntry { Module = "Organisation", Action = "写入默认权限", Subject = $"module:{moduleId}", After = missing });
         }, cancellationToken);
         store.Expire();
-    }
-
-    private static async Task<long> RoleAsync(WriteTransaction transaction, string name)
-    {
-        if (await transaction.FirstOrDefaultAsync<long?>("select id from organisation_role where name = @name", new { name }) is { } known)
-            return known;
-        var id = transaction.NextId();
-        await transaction.ExecuteAsync("insert into organisation_role (id, name, description, version) values (@id, @name, '', 1)", new { id, name });
-        return id;
     }
 
     private async Task<Grant[]> MissingAsync(string moduleId, Grant[] wanted, CancellationToken cancellationToken)

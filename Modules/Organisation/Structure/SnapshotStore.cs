@@ -61,7 +61,7 @@ internal sealed class SnapshotStore(DbDataSource source, TimeProvider clock)
     private static OrganisationSnapshot Load(DbConnection connection, long version) => new(
         version,
         connection.Query<Unit>("select id, parent_id, name, kind, path from organisation_unit order by position, name, id"),
-        connection.Query<OrganisationSnapshot.RoleRow>("select id, name from organisation_role"),
+        connection.Query<OrganisationSnapshot.RoleRow>("select id, name, is_delegable from organisation_role"),
         connection.Query<OrganisationSnapshot.GrantRow>("select role_id, permission from organisation_role_permission"),
         connection.Query<OrganisationSnapshot.SwitchRow>("select unit_id, module_id, enabled, locked, version from organisation_unit_module"));
 

@@ -60,7 +60,7 @@ internal sealed class SetupCommands(
                     (@personId, @account, @normalized, @name, @passwordHash, @stamp, 0, 0, 0, 1)
                 """,
                 new { personId, account, normalized = AccountNormalizer.Normalize(account), name, passwordHash, stamp = Guid.NewGuid().ToString("N") });
-            var roleId = await AdministratorRoleAsync(transaction);
+            var roleId = await RoleRows.FindOrCreateAsync(transaction, StandardRoles.Administrator);
 
             // The second post reaches what stands beside the university.
             foreach (var (unit, position) in new[] { (unitId, 0), (root.Id, 1) })
@@ -79,16 +79,6 @@ internal sealed class SetupCommands(
         }, cancellationToken);
         store.Expire();
         return done;
-    }
-
-    private static async Task<long> AdministratorRoleAsync(WriteTransaction transaction)
-    {
-        var name = StandardRoles.Administrator;
-        if (await transaction.FirstOrDefaultAsync<long?>("select id from organisation_role where name = @name", new { name }) is { } known)
-            return known;
-        var id = transaction.NextId();
-        await transaction.ExecuteAsync("insert into organisation_role (id, name, description, version) values (@id, @name, '', 1)", new { id, name });
-        return id;
     }
 
     private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

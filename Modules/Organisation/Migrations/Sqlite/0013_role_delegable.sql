@@ -1,0 +1,1 @@
+alter table organisation_role add column is_delegable integer not null default 0;

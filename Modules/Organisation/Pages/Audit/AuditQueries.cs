@@ -1,0 +1,95 @@
+using Portal.Organisation.SignIn;
+using Portal.Organisation.Structure;
+
+namespace Portal.Organisation.Pages.Audit;
+
+internal sealed class AuditQueries(DbDataSource source, ReachService reach)
+{
+    public const int PageSize = 50;
+
+    /// <summary>Newest first; one row more than a page. Who stands above everything also sees what the system itself did.</summary>
+    public async Task<IReadOnlyList<AuditRow>> ListAsync(AuditFilter filter, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return (await connection.QueryAsync<AuditRow>(new CommandDefinition(
+            """
+            select entry.id, entry.at, entry.person_name, entry.role_name, entry.unit_id, entry.module, entry.action, entry.subject,
+                entry.before_json, entry.after_json, entry.address
+            from portal_audit entry
+            where entry.id < @before
+                and (@IsEverywhere = 1 or entry.unit_id in (select unit.id from organisation_unit unit where unit.path >= @From and unit.path < @To))
+                and (@Module is null or entry.module = @Module)
+                and (@Action is null or entry.action = @Action)
+                and (@Subject is null or entry.subject = @Subject)
+                and (@Person is null or entry.person_name = @Person
+                    or entry.person_id in (select person.id from organisation_person person where person.normalized_account = @account))
+                and (@Since is null or entry.at >= @Since)
+                and (@Until is null or entry.at < @Until)
+            order by entry.id desc
+            limit @take
+            """,
+            new
+            {
+                before = filter.Before ?? long.MaxValue,
+                filter.Module,
+                filter.Action,
+                filter.Subject,
+                filter.Person,
+                account = AccountNormalizer.Normalize(filter.Person ?? ""),
+                filter.Since,
+                filter.Until,
+                take = PageSize + 1,
+                reach.IsEverywhere,
+                reach.Range.From,
+                reach.Range.To,
+            },
+            cancellationToken: cancellationToken))).AsList();
+    }
+}
+
+/// <summary>What to show; null is no condition.</summary>
+public sealed record AuditFilter
+{
+    public string? Module { get; init; }
+
+    public string? Person { get; init; }
+
+    public string? Action { get; init; }
+
+    public string? Subject { get; init; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? Since { get; init; }
+
+    /// <summary>UTC, exclusive.</summary>
+    public DateTime? Until { get; init; }
+
+    /// <summary>Only older rows than this one.</summary>
+    public long? Before { get; init; }
+}
+
+/// <summary>A row of the audit.</summary>
+public sealed record AuditRow
+{
+    public long Id { get; init; }
+
+    public DateTime At { get; init; }
+
+    public string PersonName { get; init; } = "";
+
+    public string RoleName { get; init; } = "";
+
+    public long? UnitId { get; init; }
+
+    public string Module { get; init; } = "";
+
+    public string Action { get; init; } = "";
+
+    public string Subject { get; init; } = "";
+
+    public string? BeforeJson { get; init; }
+
+    public string? AfterJson { get; init; }
+
+    public string Address { get; init; } = "";
+}

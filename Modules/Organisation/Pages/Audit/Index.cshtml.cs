@@ -1,0 +1,60 @@
+namespace Portal.Organisation.Pages.Audit;
+
+[RequirePermission(Permissions.ViewAudit)]
+internal sealed class IndexModel(AuditQueries queries, IModuleCatalog modules, IUnitTree tree, LocalTime time) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Module { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Person { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "do")]
+    public string? Action { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Subject { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? From { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? To { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public long? Before { get; set; }
+
+    public IReadOnlyList<AuditRow> Rows { get; private set; } = [];
+
+    public long? NextBefore { get; private set; }
+
+    public IEnumerable<ModuleDescriptor> Modules => modules.Modules.Where(module => !module.IsTheme);
+
+    public string ModuleName(string id) => modules.Find(id)?.Name ?? id;
+
+    public string UnitName(long? id) => id is { } known ? tree.Find(known)?.Name ?? "" : "";
+
+    public string At(DateTime utc) => time.Text(utc);
+
+    public string? Link(long? before) => Url.Page("Index", new { Module, Person, @do = Action, Subject, from = $"{From:yyyy-MM-dd}", to = $"{To:yyyy-MM-dd}", before });
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var rows = await queries.ListAsync(
+            new AuditFilter
+            {
+                Module = Given(Module),
+                Person = Given(Person),
+                Action = Given(Action),
+                Subject = Given(Subject),
+                Since = From is { } from ? time.ToUtc(from.ToDateTime(TimeOnly.MinValue)) : null,
+                Until = To is { } to ? time.ToUtc(to.AddDays(1).ToDateTime(TimeOnly.MinValue)) : null,
+                Before = Before,
+            },
+            cancellationToken);
+        Rows = [.. rows.Take(AuditQueries.PageSize)];
+        NextBefore = rows.Count > AuditQueries.PageSize ? Rows[^1].Id : null;
+    }
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

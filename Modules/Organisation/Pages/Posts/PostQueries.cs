@@ -1,0 +1,116 @@
+using Portal.Organisation.Structure;
+
+namespace Portal.Organisation.Pages.Posts;
+
+internal sealed class PostQueries(DbDataSource source, ReachService reach, LocalTime time)
+{
+    public const int PageSize = 50;
+
+    /// <summary>Posts of a unit, by account; one row more than a page tells whether there is a next one.</summary>
+    public async Task<IReadOnlyList<PostRow>> OfUnitAsync(long unitId, long? roleId, bool ended, string after, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return (await connection.QueryAsync<PostRow>(new CommandDefinition(
+            """
+            select post.id, post.person_id, post.role_id, post.unit_id, post.valid_from, post.valid_to, post.version,
+                person.account, person.normalized_account, person.name, person.is_disabled, role.name as role_name
+            from organisation_post post
+            join organisation_person person on person.id = post.person_id
+            join organisation_role role on role.id = post.role_id
+            where post.unit_id = @unitId
+                and (@roleId is null or post.role_id = @roleId)
+                and (@ended = 1 or post.valid_to is null or post.valid_to >= @today)
+                and person.normalized_account >= @account
+                and (person.normalized_account > @account or post.id > @id)
+            order by person.normalized_account, post.id
+            limit @take
+            """,
+            new { unitId, roleId, ended, today = time.Today, account = Account(after), id = Id(after), take = PageSize + 1 },
+            cancellationToken: cancellationToken))).AsList();
+    }
+
+    /// <summary>All posts of a person that lie in reach, the ended ones last.</summary>
+    public async Task<IReadOnlyList<PostRow>> OfPersonAsync(long personId, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return (await connection.QueryAsync<PostRow>(new CommandDefinition(
+            """
+            select post.id, post.person_id, post.role_id, post.unit_id, post.valid_from, post.valid_to, post.version,
+                role.name as role_name, unit.name as unit_name
+            from organisation_post post
+            join organisation_role role on role.id = post.role_id
+            join organisation_unit unit on unit.id = post.unit_id
+            where post.person_id = @personId and unit.path >= @From and unit.path < @To
+            order by case when post.valid_to is null or post.valid_to >= @today then 0 else 1 end, post.position, post.id
+            """,
+            new { personId, today = time.Today, reach.Range.From, reach.Range.To },
+            cancellationToken: cancellationToken))).AsList();
+    }
+
+    /// <summary>A post in reach.</summary>
+    public async Task<PostRow?> FindAsync(long id, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var row = await connection.QueryFirstOrDefaultAsync<PostRow>(new CommandDefinition(
+            """
+            select post.id, post.person_id, post.role_id, post.unit_id, post.valid_from, post.valid_to, post.version,
+                person.account, person.name, role.name as role_name, unit.name as unit_name
+            from organisation_post post
+            join organisation_person person on person.id = post.person_id
+            join organisation_role role on role.id = post.role_id
+            join organisation_unit unit on unit.id = post.unit_id
+            where post.id = @id
+            """,
+            new { id },
+            cancellationToken: cancellationToken));
+        return row is not null && reach.Covers(row.UnitId) ? row : null;
+    }
+
+    /// <summary>Where the next page begins.</summary>
+    public static string Mark(PostRow row) => $"{row.Id}~{row.NormalizedAccount}";
+
+    private static string Account(string mark) => mark.Split('~', 2) is [_, var account] ? account : "";
+
+    private static long Id(string mark) => long.TryParse(mark.Split('~', 2)[0], out var id) ? id : 0;
+}
+
+/// <summary>A post as the administrator's pages show it.</summary>
+public sealed record PostRow
+{
+    public long Id { get; init; }
+
+    public long PersonId { get; init; }
+
+    public long RoleId { get; init; }
+
+    public long UnitId { get; init; }
+
+    public DateOnly? ValidFrom { get; init; }
+
+    public DateOnly? ValidTo { get; init; }
+
+    public int Version { get; init; }
+
+    public string Account { get; init; } = "";
+
+    public string NormalizedAccount { get; init; } = "";
+
+    public string Name { get; init; } = "";
+
+    public bool IsDisabled { get; init; }
+
+    public string RoleName { get; init; } = "";
+
+    public string UnitName { get; init; } = "";
+
+    public bool HasEnded(DateOnly today) => ValidTo < today;
+
+    /// <summary>For example <c>2026-09-01 起</c>; empty for a post without limits.</summary>
+    public string Period() => (ValidFrom, ValidTo) switch
+    {
+        (null, null) => "",
+        ({ } from, null) => $"{from:yyyy-MM-dd} 起",
+        (null, { } to) => $"至 {to:yyyy-MM-dd}",
+        ({ } from, { } to) => $"{from:yyyy-MM-dd} 至 {to:yyyy-MM-dd}",
+    };
+}
