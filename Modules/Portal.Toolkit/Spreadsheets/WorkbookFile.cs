@@ -48,13 +48,14 @@ public sealed class WorkbookFile : IDisposable
             : $"文件内容是 {Name(format)} 格式，扩展名却是 .{Name(named)}，已按实际内容读取";
         return Guard(() =>
         {
-            if (format == WorkbookFormat.Xlsx)
-                ZipGuard.Check(stream, limits);
-            var reader = ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration
-            {
-                FallbackEncoding = Encoding.GetEncoding(936),
-                LeaveOpen = true,
-            });
+            if (format == WorkbookFormat.Xls && HoldsEncryptedPackage(stream))
+                throw SpreadsheetException.Encrypted();
+            if (format == WorkbookFormat.Xlsx && ZipGuard.Check(stream, limits))
+                stream = copy = HiddenRows.Rewrite(stream);
+            var configuration = new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(936), LeaveOpen = true };
+            var reader = format == WorkbookFormat.Xls
+                ? ExcelReaderFactory.CreateBinaryReader(stream, configuration)
+                : ExcelReaderFactory.CreateOpenXmlReader(stream, configuration);
             return new WorkbookFile(reader, format, limits, note, copy);
         });
     }
@@ -100,6 +101,25 @@ public sealed class WorkbookFile : IDisposable
         if (start[..read].SequenceEqual(_zip))
             return WorkbookFormat.Xlsx;
         throw SpreadsheetException.Invalid();
+    }
+
+    // An encrypted .xlsx is such a package. The reader opens one that has Excel's default password, past the limits for .xlsx.
+    private static bool HoldsEncryptedPackage(Stream stream)
+    {
+        var name = Encoding.Unicode.GetBytes("EncryptedPackage");
+        var buffer = new byte[81_920];
+        var kept = 0;
+        for (int read; (read = stream.Read(buffer, kept, buffer.Length - kept)) > 0;)
+        {
+            var filled = kept + read;
+            if (buffer.AsSpan(0, filled).IndexOf(name) >= 0)
+                return true;
+            kept = Math.Min(name.Length - 1, filled);
+            buffer.AsSpan(filled - kept, kept).CopyTo(buffer);
+        }
+
+        stream.Position = 0;
+        return false;
     }
 
     private static MemoryStream Copy(Stream content, SpreadsheetLimits limits)

@@ -9,7 +9,8 @@ internal static class ZipGuard
     // The reader keeps these parts in memory as a whole; the sheets and the strings are bounded by the sum.
     private const long PartBytes = 16 * 1024 * 1024;
 
-    public static void Check(Stream content, SpreadsheetLimits limits)
+    /// <returns>Whether the workbook hides rows in the way <see cref="HiddenRows"/> has to rewrite.</returns>
+    public static bool Check(Stream content, SpreadsheetLimits limits)
     {
         content.Position = 0;
         using var archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
@@ -21,8 +22,10 @@ internal static class ZipGuard
         try
         {
             var total = 0L;
+            var rewrite = false;
             foreach (var entry in archive.Entries)
-                total += Unpack(entry, buffer, limits, total);
+                total += Unpack(entry, buffer, limits, total, ref rewrite);
+            return rewrite;
         }
         finally
         {
@@ -31,7 +34,7 @@ internal static class ZipGuard
         }
     }
 
-    private static long Unpack(ZipArchiveEntry entry, byte[] buffer, SpreadsheetLimits limits, long before)
+    private static long Unpack(ZipArchiveEntry entry, byte[] buffer, SpreadsheetLimits limits, long before, ref bool rewrite)
     {
         var allowed = limits.UnpackedBytes - before;
         if (!IsStreamed(entry.FullName))
@@ -41,9 +44,10 @@ internal static class ZipGuard
 
         using var stream = entry.Open();
         var size = 0L;
-        for (int read; (read = stream.Read(buffer)) > 0;)
+        for (int read; (read = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)) > 0;)
         {
             size += read;
+            rewrite = rewrite || HiddenRows.Mentions(buffer.AsSpan(0, read));
             if (size > allowed)
                 throw TooLarge($"文件解压后超过 {allowed >> 20} MB");
         }
@@ -52,7 +56,7 @@ internal static class ZipGuard
     }
 
     private static bool IsStreamed(string name) =>
-        name.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase)
+        HiddenRows.IsSheet(name)
         || name.EndsWith("/sharedStrings.xml", StringComparison.OrdinalIgnoreCase);
 
     private static void RefuseOtherKinds(ZipArchive archive)
