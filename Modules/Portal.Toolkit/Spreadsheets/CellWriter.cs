@@ -9,7 +9,7 @@ internal sealed class CellWriter(OpenXmlWriter xml)
 {
     private static readonly DateTime _firstSafeDate = new(1900, 3, 1);
     private static readonly OpenXmlAttribute[][] _asText = Attributes("inlineStr");
-    private static readonly OpenXmlAttribute[][] _asNumber = Attributes("n");
+    private static readonly OpenXmlAttribute[][] _asNumber = Attributes(null);
     private static readonly OpenXmlAttribute[][] _asBoolean = Attributes("b");
     private static readonly OpenXmlAttribute[] _keepBlanks = [new("xml", "space", "http://www.w3.org/XML/1998/namespace", "preserve")];
 
@@ -107,12 +107,9 @@ internal sealed class CellWriter(OpenXmlWriter xml)
         xml.WriteEndElement();
     }
 
-    private static OpenXmlAttribute[][] Attributes(string type) =>
-    [
-        .. Enumerable.Range(0, SheetStyles.Count).Select(style => new OpenXmlAttribute[]
-        {
-            new("s", "", style.ToString(CultureInfo.InvariantCulture)),
-            new("t", "", type),
-        }),
-    ];
+    private static OpenXmlAttribute[][] Attributes(string? type)
+    {
+        OpenXmlAttribute[] kind = type is null ? [] : [new("t", "", type)];
+        return [.. Enumerable.Range(0, SheetStyles.Count).Select(style => style == SheetStyles.General ? kind : [new("s", "", $"{style}"), .. kind])];
+    }
 }

@@ -68,12 +68,10 @@ public abstract class ImportPlan<T> : IImportPlan
     {
         using var reader = Open(content, fileName, options);
         var rows = reader.Rows(cancellationToken).ToList();
-        var positions = Columns.Select(column => (column, index: reader.RawIndex(column)))
-            .Where(pair => pair.index >= 0)
-            .ToDictionary(pair => pair.column, pair => pair.index);
-        foreach (var column in Columns.Where(column => column.Unique && positions.ContainsKey(column)))
-            RejectDuplicates(rows, column, positions[column]);
-        return new ImportResult<T>(reader, rows, positions);
+        var places = reader.Places();
+        foreach (var column in Columns.Where(column => column.Unique && places.ContainsKey(column)))
+            RejectDuplicates(rows, column, places[column]);
+        return new ImportResult<T>(reader, rows, places);
     }
 
     internal T MapRow(ImportCells row) => Map(row);

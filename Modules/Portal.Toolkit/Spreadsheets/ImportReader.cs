@@ -11,12 +11,14 @@ public sealed class ImportReader<T> : IDisposable
     private readonly ImportHeader _header;
     private readonly ImportOptions _options;
     private readonly List<string> _notes = [];
+    private readonly int[] _places;
 
     internal ImportReader(ImportPlan<T> plan, WorkbookFile file, ImportOptions options)
     {
         (_plan, _file, _options) = (plan, file, options);
         _sheet = new SheetCursor(file);
         _header = ImportHeader.Find(_sheet, plan.Columns, plan.RefusedHeaders, options.Limits);
+        _places = [.. _header.Positions.Select(position => _header.Found.FindIndex(found => found.Position == position))];
         SheetName = _sheet.SheetName;
         HeaderRow = _sheet.RowNumber;
         Headers = [.. _header.Found.Select(found => found.Text)];
@@ -85,6 +87,11 @@ public sealed class ImportReader<T> : IDisposable
 
     public void Dispose() => _file.Dispose();
 
+    /// <summary>Where the columns of the plan stand among the cells of a row; absent ones are left out.</summary>
+    internal Dictionary<ImportColumn, int> Places() => _plan.Columns.Zip(_places)
+        .Where(pair => pair.Second >= 0)
+        .ToDictionary(pair => pair.First, pair => pair.Second);
+
     private bool IsBlankRow()
     {
         foreach (var position in _header.Positions)
@@ -105,8 +112,8 @@ public sealed class ImportReader<T> : IDisposable
         var cells = new ImportCells(_plan.Columns, _sheet.RowNumber, _options.Clean);
         for (var i = 0; i < _plan.Columns.Count; i++)
         {
-            if (_header.Positions[i] >= 0)
-                _plan.Columns[i].Read(_sheet[_header.Positions[i]], i, cells);
+            if (_places[i] >= 0)
+                _plan.Columns[i].Read(raw[_places[i]], i, cells);
         }
 
         T? value = null;
@@ -117,16 +124,5 @@ public sealed class ImportReader<T> : IDisposable
         }
 
         return new ImportRow<T>(_sheet.RowNumber, cells.Errors.Count == 0 ? value : null, raw, cells.Errors, cells.IsCleaned);
-    }
-
-    internal int RawIndex(ImportColumn column)
-    {
-        for (var i = 0; i < _plan.Columns.Count; i++)
-        {
-            if (ReferenceEquals(_plan.Columns[i], column))
-                return _header.Found.FindIndex(found => found.Position == _header.Positions[i]);
-        }
-
-        return -1;
     }
 }

@@ -4,11 +4,11 @@ namespace Portal.Toolkit.Spreadsheets;
 public sealed class ImportResult<T>
     where T : class
 {
-    private readonly IReadOnlyDictionary<ImportColumn, int> _positions;
+    private readonly IReadOnlyDictionary<ImportColumn, int> _places;
 
-    internal ImportResult(ImportReader<T> reader, List<ImportRow<T>> rows, IReadOnlyDictionary<ImportColumn, int> positions)
+    internal ImportResult(ImportReader<T> reader, List<ImportRow<T>> rows, IReadOnlyDictionary<ImportColumn, int> places)
     {
-        _positions = positions;
+        _places = places;
         Rows = rows;
         SheetName = reader.SheetName;
         Headers = reader.Headers;
@@ -46,5 +46,5 @@ public sealed class ImportResult<T>
 
     /// <summary>The cell of a column as it is in the file; blank when the file lacks the column.</summary>
     public Cell Raw(ImportRow<T> row, ImportColumn column) =>
-        _positions.TryGetValue(column, out var position) ? row.Cells[position] : default;
+        _places.TryGetValue(column, out var place) ? row.Cells[place] : default;
 }
