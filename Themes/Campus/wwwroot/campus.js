@@ -218,6 +218,7 @@
     const text = { fontFamily: font, color: '#26313d', fontSize: 13 };
     const unit = chart.valueUnit;
     const isPie = chart.kind === 'pie';
+    const isNarrow = innerWidth < 600;
     const isLong = chart.kind !== 'line' && chart.categories.some(name => name.length > 5);
     const option = {
       color: palette,
@@ -237,11 +238,13 @@
       }];
       return option;
     }
-    const names = { type: 'category', data: chart.categories, inverse: isLong, axisLabel: { ...text, interval: 0, width: 120, overflow: 'truncate' }, axisTick: { show: false }, axisLine: { lineStyle: { color: '#9aa6b2' } } };
-    const values = { type: 'value', name: unit, nameTextStyle: text, axisLabel: { ...text, color: '#5a6673' }, splitLine: { lineStyle: { color: '#e5e9ee' } } };
+    const names = { type: 'category', data: chart.categories, inverse: isLong, axisLabel: { ...text, interval: chart.kind === 'line' ? 'auto' : 0, width: isNarrow ? 84 : 120, overflow: isLong ? 'break' : 'truncate' }, axisTick: { show: false }, axisLine: { lineStyle: { color: '#9aa6b2' } } };
+    const values = { type: 'value', name: unit, nameTextStyle: text, splitNumber: isNarrow ? 3 : 5, axisLabel: { ...text, color: '#5a6673', hideOverlap: true }, splitLine: { lineStyle: { color: '#e5e9ee' } } };
     option.grid = { left: 8, right: 40, top: option.legend.show ? 56 : 32, bottom: 8, containLabel: true };
     [option.xAxis, option.yAxis] = isLong ? [{ ...values, name: '' }, names] : [names, values];
     const stacked = chart.kind === 'stackedBar';
+    const longest = Math.max(...chart.categories.map((_, index) => chart.series.reduce((sum, series) => sum + (series.values[index] ?? 0), 0)));
+    const fits = value => value && (!stacked || value > longest * .06);
     option.series = chart.series.map(series => ({
       name: series.name,
       type: chart.kind === 'line' ? 'line' : 'bar',
@@ -250,7 +253,7 @@
       color: series.state ? stateColors[series.state] : undefined,
       barMaxWidth: 28,
       symbolSize: 8,
-      label: { show: true, fontFamily: font, fontSize: 12, color: stacked ? '#fff' : '#26313d', textBorderColor: stacked ? '#26313d' : undefined, textBorderWidth: stacked ? 2 : 0, position: stacked ? 'inside' : isLong ? 'right' : 'top', formatter: item => item.value ? item.value : '' },
+      label: { show: true, fontFamily: font, fontSize: 12, color: stacked ? '#fff' : '#26313d', textBorderColor: stacked ? '#26313d' : undefined, textBorderWidth: stacked ? 2 : 0, position: stacked ? 'inside' : isLong ? 'right' : 'top', formatter: item => fits(item.value) ? item.value : '' },
       labelLayout: { hideOverlap: true },
     }));
     return option;
