@@ -1,0 +1,61 @@
+using Portal.Testing;
+
+namespace Portal.GraduationClearance.Tests.MySheet;
+
+/// <summary>我的离校 and the printed sheet.</summary>
+public abstract class MySheetTests<TDialect>(ClearanceFixture<TDialect> portal) : IClassFixture<ClearanceFixture<TDialect>>
+    where TDialect : ITestDialect
+{
+    private const string Url = "/graduationclearance/mysheet";
+
+    [Fact]
+    [Trait("Case", "clearance:D8")]
+    public async Task A_student_sees_his_own_sheet_and_nobody_elses()
+    {
+        using var student = await portal.SignInAsync("2020010103");
+        var page = await student.OpenAsync(Url);
+        Assert.Contains("王思", page.Text);
+        Assert.Contains("图书馆一楼总服务台", page.Text);
+        Assert.Contains("工作日 8:30–17:00", page.Text);
+        Assert.Contains("027-6788 0001", page.Text);
+        var other = await portal.StudentIdAsync("2020010104");
+        (await student.GetAsync($"{Url}?student={other}")).Expect(403);
+        (await student.GetAsync($"{Url}/print?student={other}")).Expect(403);
+    }
+
+    [Fact]
+    [Trait("Case", "clearance:D8")]
+    public async Task The_sheet_is_printed_when_everything_required_is_done_and_its_code_can_be_checked()
+    {
+        using var student = await portal.SignInAsync("2020010107");
+        var own = await portal.StudentIdAsync("2020010107");
+        Assert.Contains("暂不能打印", (await student.OpenAsync($"{Url}/print?student={own}")).Text);
+        await portal.Database.ExecuteAsync(
+            """
+            update graduationclearance_step_record
+            set status = 1
+            where student_id = @own and status = 0
+              and step_id in (select id from graduationclearance_step where mode = 0)
+            """,
+            new { own });
+        var page = await student.OpenAsync($"{Url}/print?student={own}");
+        var code = page.TextOf("figcaption").Replace("校验码 ", "", StringComparison.Ordinal);
+
+        using var stranger = portal.Browse();
+        page = await stranger.OpenAsync($"/graduationclearance/verify?code={code}");
+        Assert.Contains("真实有效", page.Text);
+        Assert.DoesNotContain("吴思", page.Text);
+        Assert.Contains("校验码无效", (await stranger.OpenAsync($"/graduationclearance/verify?code={own}-AAAAAAAAAAAA")).Text);
+    }
+
+    [Fact]
+    public async Task Someone_outside_every_roster_is_told_whom_to_ask()
+    {
+        using var op1 = await portal.SignInAsync("op1");
+        (await op1.GetAsync(Url)).Expect(403);
+    }
+}
+
+public sealed class MySheetOnSqlite(ClearanceFixture<Sqlite> portal) : MySheetTests<Sqlite>(portal);
+
+public sealed class MySheetOnMariaDb(ClearanceFixture<MariaDb> portal) : MySheetTests<MariaDb>(portal);
