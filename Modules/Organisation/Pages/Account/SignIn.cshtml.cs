@@ -25,6 +25,9 @@ internal sealed class SignInModel(SignInService signIn, DemoAccountQueries demos
     [StringLength(200, ErrorMessage = "密码不超过 200 位。")]
     public string Password { get; set; } = "";
 
+    /// <summary>Why the sign-in was refused.</summary>
+    public string? Refusal { get; private set; }
+
     public IReadOnlyList<IGrouping<string, DemoAccount>> Demos { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -46,10 +49,10 @@ internal sealed class SignInModel(SignInService signIn, DemoAccountQueries demos
                 case SignInOutcome.MustChangePassword:
                     return RedirectToPage("Password", new { ReturnUrl });
                 case SignInOutcome.Locked:
-                    ModelState.AddModelError("", "密码连续输错 5 次，账号已锁定。请 10 分钟后再试，或请管理员重置密码。");
+                    Refusal = "密码连续输错 5 次，账号已锁定。请 10 分钟后再试，或请管理员重置密码。";
                     break;
                 default:
-                    ModelState.AddModelError("", "账号或密码不正确。请检查后重新输入；连续输错 5 次会锁定 10 分钟。");
+                    Refusal = "账号或密码不正确。请检查后重新输入；连续输错 5 次会锁定 10 分钟。";
                     break;
             }
         }
