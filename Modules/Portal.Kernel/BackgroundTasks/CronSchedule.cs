@@ -62,6 +62,8 @@ internal sealed class CronSchedule
             var (from, to) = range == "*" ? (min, max)
                 : range.Split('-') is [var low, var high] ? (Number(low, min, max), Number(high, min, max))
                 : (Number(range, min, max), item.Contains('/', StringComparison.Ordinal) ? max : Number(range, min, max));
+            if (from > to)
+                throw new FormatException($"'{range}' runs backwards.");
             for (var value = from; value <= to; value += step)
                 values.Add(value);
         }

@@ -12,8 +12,11 @@ internal sealed class Migrator(DbDataSource source, SqlDialect dialect, Database
         if (scripts.Count == 0)
             return;
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        if (await PendingAsync(connection, moduleId, scripts) is [])
+        var journal = await ReadJournalAsync(connection, moduleId);
+        if (scripts.All(script => journal.TryGetValue(script.Version, out var row) && row.State == "done" && row.Checksum == script.Checksum))
             return;
+
+        // Judged under the lease only: what looks half done from outside may be another host at work.
         await lease.RunAsync("migration", async () =>
         {
             foreach (var script in await PendingAsync(connection, moduleId, scripts))
@@ -31,9 +34,7 @@ internal sealed class Migrator(DbDataSource source, SqlDialect dialect, Database
 
     private static async Task<IReadOnlyList<MigrationScript>> PendingAsync(DbConnection connection, string moduleId, IReadOnlyList<MigrationScript> scripts)
     {
-        var rows = await connection.QueryAsync<JournalRow>(
-            "select version, name, checksum, state from portal_migration where module = @moduleId", new { moduleId });
-        var journal = rows.ToDictionary(row => row.Version);
+        var journal = await ReadJournalAsync(connection, moduleId);
         foreach (var script in scripts)
         {
             if (!journal.TryGetValue(script.Version, out var row))
@@ -49,6 +50,13 @@ internal sealed class Migrator(DbDataSource source, SqlDialect dialect, Database
         }
 
         return [.. scripts.Where(script => !journal.ContainsKey(script.Version))];
+    }
+
+    private static async Task<Dictionary<int, JournalRow>> ReadJournalAsync(DbConnection connection, string moduleId)
+    {
+        var rows = await connection.QueryAsync<JournalRow>(
+            "select version, name, checksum, state from portal_migration where module = @moduleId", new { moduleId });
+        return rows.ToDictionary(row => row.Version);
     }
 
     private async Task ApplyAsync(DbConnection connection, string moduleId, MigrationScript script, CancellationToken cancellationToken)
