@@ -18,7 +18,13 @@ public static class MariaDbServer
     private static readonly ManualResetEventSlim Pause = new();
     private static Process? _guard;
 
-    static MariaDbServer() => MySqlDataPatch.Apply();
+    static MariaDbServer()
+    {
+        MySqlDataPatch.Apply();
+
+        // MySql.Data blocks a thread for every statement and waits for another one while it connects.
+        ThreadPool.SetMinThreads(64, 64);
+    }
 
     /// <summary>Connection string without a database; the account may create some.</summary>
     public static string ConnectionString => Server.Value;
@@ -39,7 +45,7 @@ public static class MariaDbServer
         Run("mariadb-install-db", "--no-defaults", $"--datadir={data}", "--auth-root-authentication-method=normal", "--skip-test-db", user);
         StartServer(
             folder, program, "--no-defaults", $"--datadir={data}", $"--port={port}", "--bind-address=127.0.0.1", $"--socket={folder}/s", $"--pid-file={folder}/pid", $"--init-file={init}",
-            "--skip-name-resolve", "--skip-log-bin", "--innodb-flush-log-at-trx-commit=2", "--innodb-buffer-pool-size=256M", "--max-connections=400", user);
+            "--skip-name-resolve", "--skip-log-bin", "--connect-timeout=60", "--innodb-flush-log-at-trx-commit=2", "--innodb-buffer-pool-size=256M", "--max-connections=400", user);
         var connectionString = $"Server=127.0.0.1;Port={port};Uid=portal;Pwd={password};SslMode=None;CharSet=utf8mb4";
         WaitUntilReady(connectionString, Path.Combine(folder, "log"));
         return connectionString;
