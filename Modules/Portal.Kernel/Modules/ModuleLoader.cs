@@ -24,6 +24,12 @@ internal sealed class ModuleLoader(IConfiguration configuration)
 
         foreach (var (name, path) in DropIns(modulesDirectory))
         {
+            if (!File.Exists(path))
+            {
+                modules.Add(Broken(name, null, ModuleSource.DropIn, path, ModuleState.Failed, "文件夹里没有模块：需要 dotnet publish 的全部输出，包括 .dll 和同名的 .deps.json。"));
+                continue;
+            }
+
             var known = modules.Any(module => module.Assembly?.GetName().Name == name);
             if (!known && Describe(() => new ModuleLoadContext(path).LoadFromAssemblyPath(path), name, ModuleSource.DropIn, Path.GetDirectoryName(path)) is { } module)
                 modules.Add(module);
@@ -43,10 +49,11 @@ internal sealed class ModuleLoader(IConfiguration configuration)
         ? []
         : Directory.EnumerateDirectories(directory)
             .Order(StringComparer.Ordinal)
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.deps.json"))
-            .Select(file => file[..^".deps.json".Length])
-            .Where(path => File.Exists($"{path}.dll"))
-            .Select(path => (Path.GetFileName(path), $"{path}.dll"));
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.deps.json")
+                .Select(file => file[..^".deps.json".Length])
+                .Where(path => File.Exists($"{path}.dll"))
+                .Select(path => (Path.GetFileName(path), $"{path}.dll"))
+                .DefaultIfEmpty((Path.GetFileName(folder), folder)));
 
     private ModuleDescriptor? Describe(Func<Assembly> load, string name, ModuleSource source, string? directory)
     {
