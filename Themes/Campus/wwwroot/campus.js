@@ -116,7 +116,7 @@
     dialog.append(form);
     document.body.append(dialog);
     dialog.showModal();
-    actions.lastChild.focus();
+    (isDanger ? actions.firstChild : actions.lastChild).focus();
     return new Promise(resolve => dialog.addEventListener('close', () => {
       dialog.remove();
       resolve(dialog.returnValue === 'yes');
@@ -233,7 +233,7 @@
     if (isPie) {
       option.series = [{
         type: 'pie', radius: ['42%', '70%'], center: ['50%', '56%'], itemStyle: { borderColor: '#fff', borderWidth: 2 },
-        label: { ...text, formatter: `{b}\n{c} ${unit}（{d}%）` },
+        label: { ...text, lineHeight: 18, formatter: `{b}\n{c} ${unit}（{d}%）` },
         data: chart.categories.map((name, index) => ({ name, value: chart.series[0].values[index] })),
       }];
       return option;
@@ -262,7 +262,7 @@
   async function startChart(element) {
     const chart = JSON.parse(document.getElementById(element.dataset.chart).textContent);
     const table = element.parentElement.querySelector('[data-chart-table]');
-    element.hidden = false;
+    element.dataset.started = 'true';
     try {
       await load(element.dataset.chartScript);
       const isTall = chart.kind !== 'line' && chart.kind !== 'pie' && chart.categories.some(name => name.length > 5);
@@ -276,7 +276,7 @@
     }
   }
 
-  const startCharts = (root = document) => all('[data-chart][hidden]', root).forEach(startChart);
+  const startCharts = (root = document) => all('[data-chart]:not([data-started])', root).forEach(startChart);
 
   addEventListener('beforeprint', () => all('[data-chart-table]:not([open])').forEach(table => {
     table.open = true;
