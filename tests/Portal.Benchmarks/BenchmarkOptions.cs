@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Portal.Benchmarks;
+
+/// <summary>What to measure, and on how much data.</summary>
+internal sealed record BenchmarkOptions
+{
+    public int Students { get; init; } = 20_000;
+
+    public string Database { get; init; } = "Sqlite";
+
+    public int Seconds { get; init; } = 5;
+
+    public IReadOnlyList<string> Works { get; init; } = [];
+
+    public bool Runs(string work) => Works.Count == 0 || Works.Contains(work);
+
+    public static BenchmarkOptions Parse(string[] args)
+    {
+        var options = new BenchmarkOptions();
+        for (var index = 0; index < args.Length; index++)
+        {
+            options = args[index] switch
+            {
+                "--students" => options with { Students = int.Parse(args[++index], CultureInfo.InvariantCulture) },
+                "--database" => options with { Database = args[++index] },
+                "--seconds" => options with { Seconds = int.Parse(args[++index], CultureInfo.InvariantCulture) },
+                _ => options with { Works = [.. options.Works, args[index]] },
+            };
+        }
+
+        return options;
+    }
+}
