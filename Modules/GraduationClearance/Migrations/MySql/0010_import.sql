@@ -8,6 +8,7 @@ create table graduationclearance_import (
     sha256 varchar(64) not null,
     bytes int not null,
     sheet_name varchar(100) not null,
+    headers mediumtext not null,
     note varchar(500) not null,
     state int not null,
     message varchar(500) not null,

@@ -9,6 +9,7 @@ create table graduationclearance_import_row (
     remark varchar(500) not null,
     outcome int not null,
     code varchar(10) not null,
+    field varchar(20) not null,
     message varchar(500) not null,
     cleaned int not null,
     primary key (import_id, row_no),

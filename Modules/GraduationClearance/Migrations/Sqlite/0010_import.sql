@@ -8,6 +8,7 @@ create table graduationclearance_import (
     sha256 text not null,
     bytes integer not null,
     sheet_name text not null,
+    headers text not null,
     note text not null,
     state integer not null,
     message text not null,

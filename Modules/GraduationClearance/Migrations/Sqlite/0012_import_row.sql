@@ -9,6 +9,7 @@ create table graduationclearance_import_row (
     remark text not null,
     outcome integer not null,
     code text not null,
+    field text not null,
     message text not null,
     cleaned integer not null,
     primary key (import_id, row_no)

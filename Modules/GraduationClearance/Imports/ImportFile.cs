@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Portal.GraduationClearance.Imports;
+
+/// <summary>An uploaded file until its rows are read: encrypted, because it may hold ID-card numbers, in parts below 1 MB.</summary>
+internal sealed record ImportFile(string Name, int Bytes, string Sha256, IReadOnlyList<byte[]> Parts)
+{
+    // Encryption and its text form make a part some 80 % longer.
+    private const int PartBytes = 512 * 1024;
+
+    public static async Task<ImportFile> ReadAsync(Stream content, string name, ISecretText secrets, CancellationToken cancellationToken)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var parts = new List<byte[]>();
+        var bytes = 0;
+        var buffer = new byte[PartBytes];
+        for (int read; (read = await content.ReadAtLeastAsync(buffer, PartBytes, throwOnEndOfStream: false, cancellationToken)) > 0;)
+        {
+            hash.AppendData(buffer, 0, read);
+            parts.Add(Encoding.ASCII.GetBytes(secrets.Encrypt(Convert.ToBase64String(buffer, 0, read))));
+            bytes += read;
+        }
+
+        return new ImportFile(name, bytes, Convert.ToHexStringLower(hash.GetHashAndReset()), parts);
+    }
+
+    public Task SaveAsync(WriteTransaction transaction, long importId) => transaction.InsertAsync(
+        "graduationclearance_import_file", ["import_id", "part", "content"], Parts.Select((part, index) => new object?[] { importId, index, part }));
+
+    public static async Task<MemoryStream> LoadAsync(DbDataSource source, long importId, ISecretText secrets, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var parts = await connection.QueryAsync<byte[]>(new CommandDefinition(
+            """
+            select content
+            from graduationclearance_import_file
+            where import_id = @importId
+            order by part
+            """,
+            new { importId },
+            cancellationToken: cancellationToken));
+        var content = new MemoryStream();
+        foreach (var part in parts)
+            content.Write(Convert.FromBase64String(secrets.Decrypt(Encoding.ASCII.GetString(part))));
+        content.Position = 0;
+        return content;
+    }
+
+    public static Task DeleteAsync(WriteTransaction transaction, long importId) =>
+        transaction.ExecuteAsync("delete from graduationclearance_import_file where import_id = @importId", new { importId });
+}

@@ -1,0 +1,3 @@
+namespace Portal.GraduationClearance.Imports;
+
+public sealed record ImportJobArgs(long ImportId);

@@ -1,0 +1,16 @@
+using System.Text.Json;
+using Portal.Toolkit.Spreadsheets;
+
+namespace Portal.GraduationClearance.Imports;
+
+/// <summary>A row as it was uploaded, for the workbook of rejected rows; stored encrypted and purged after 30 days.</summary>
+internal sealed record RawRow(Cell Key, IReadOnlyList<Cell> Cells)
+{
+    public string Encode() => JsonSerializer.Serialize(Cells.Prepend(Key).Select(cell => cell.Encode()));
+
+    public static RawRow Decode(string text)
+    {
+        var cells = JsonSerializer.Deserialize<string[]>(text)!.Select(Cell.Decode).ToArray();
+        return new RawRow(cells[0], cells[1..]);
+    }
+}
