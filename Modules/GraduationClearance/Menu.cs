@@ -19,6 +19,7 @@ public sealed class Menu : INavigationProvider
         .Add("现场办理", item => item.Page("/Desk/Index", Area).Permission(Permissions.Decide).Position(10))
         .Add("批量办理", item => item.Page("/Batch/Index", Area).Permission(Permissions.Decide).Position(20))
         .Add("批量导入", item => item.Page("/Import/Index", Area).Permission(Permissions.Decide).Position(30))
+        .Add("导入记录", item => item.Page("/ImportLog/Index", Area).Permission(Permissions.ViewImports).Position(35))
         .Add("我的离校", item => item.Page("/MySheet/Index", Area).Permission(Permissions.OwnSheet).Position(40))
         .Add("学生离校信息查询", item => item.Page("/Students/Index", Area).Permission(Permissions.Query).Position(50))
         .Add("各环节办理情况统计", item => item.Page("/Statistics/Index", Area).Permission(Permissions.Query).Position(60))

@@ -11,6 +11,7 @@ public sealed class Permissions : IPermissionProvider
 
     public const string Configure = "clearance.configure";
     public const string Decide = "clearance.decide";
+    public const string ViewImports = "clearance.imports.view";
     public const string RevokeAny = "clearance.revoke-any";
     public const string Query = "clearance.query";
     public const string Export = "clearance.export";
@@ -22,6 +23,7 @@ public sealed class Permissions : IPermissionProvider
 
     private static readonly Permission _configure = new(Configure, "配置离校方案、环节、授权和名单");
     private static readonly Permission _decide = new(Decide, "现场办理：按授权的环节单个、批量、导入办理");
+    private static readonly Permission _viewImports = new(ViewImports, "查看导入记录：本人的；配置离校方案者看全部", [_decide, _configure]);
     private static readonly Permission _revokeAny = new(RevokeAny, "撤销任何环节的办理结果");
     private static readonly Permission _query = new(Query, "后台管理：查询统计");
     private static readonly Permission _export = new(Export, "导出列表", [_configure]);
@@ -32,7 +34,7 @@ public sealed class Permissions : IPermissionProvider
     private static readonly Permission _ownSheet = new(OwnSheet, "查看本人离校流程");
 
     public IEnumerable<Permission> GetPermissions() =>
-        [_configure, _decide, _revokeAny, _query, _export, _viewIdCard, _issue, _void, _viewCertificates, _ownSheet];
+        [_configure, _decide, _viewImports, _revokeAny, _query, _export, _viewIdCard, _issue, _void, _viewCertificates, _ownSheet];
 
     public IEnumerable<PermissionStereotype> GetDefaultStereotypes() =>
     [

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.BackgroundTasks;
 using Portal.GraduationClearance.Demo;
+using Portal.GraduationClearance.Imports;
 using Portal.Navigation;
 using Portal.Security.Permissions;
 
@@ -11,6 +13,7 @@ public sealed class Startup : StartupBase
     {
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<INavigationProvider, Menu>();
+        services.AddScoped<IBackgroundTask, ImportPurgeTask>();
         services.AddScoped<IDemoData, ClearanceDemo>().AddScoped<DemoSteps>().AddScoped<DemoProgress>();
     }
 }

@@ -6,7 +6,7 @@ namespace Portal.GraduationClearance.Imports;
 
 /// <summary>Takes an upload, and starts 数据导入; the work itself is done by jobs with the rights of the current post.</summary>
 public sealed class ImportCommands(
-    IWriteTransactions transactions, IJobQueue jobs, IAuditLog audit, ImportQueries imports, OperatorStepQueries operatorSteps, SchemeQueries schemes, ISecretText secrets,
+    IWriteTransactions transactions, IJobQueue jobs, IAuditLog audit, OperatorStepQueries operatorSteps, SchemeQueries schemes, ISecretText secrets,
     IUnitContext context, TimeProvider clock)
 {
     private const string Busy = "该文件正在导入或已经导入，没有重复导入。";
@@ -78,7 +78,7 @@ public sealed class ImportCommands(
             ?? throw new ImportRefusedException("您没有该环节的办理授权，没有导入任何学生。请刷新页面或联系管理员。");
     }
 
-    private Task InsertAsync(WriteTransaction transaction, long id, long jobId, Upload upload, ImportFile file) => transaction.ExecuteAsync(
+    private Task<int> InsertAsync(WriteTransaction transaction, long id, long jobId, Upload upload, ImportFile file) => transaction.ExecuteAsync(
         """
         insert into graduationclearance_import
             (id, scheme_id, step_id, match_by, clean, file_name, sha256, bytes, sheet_name, headers, note, state, message, total, importable, imported,

@@ -42,8 +42,8 @@ public sealed class ImportQueries(DbDataSource source, IUnitContext context)
             cancellationToken: cancellationToken))).AsList();
     }
 
-    /// <summary>A page of rows with one outcome, or of cleaned rows, in the order of the file.</summary>
-    internal async Task<IReadOnlyList<StoredRow>> ListRowsAsync(long importId, RowOutcome? outcome, int afterRow, int take, CancellationToken cancellationToken)
+    /// <summary>A page of rows with one outcome, or of cleaned rows: those after a row, or the ones right before it, in the order of the file.</summary>
+    internal async Task<IReadOnlyList<StoredRow>> ListRowsAsync(long importId, RowOutcome? outcome, int afterRow, int? beforeRow, int take, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         return (await connection.QueryAsync<StoredRow>(new CommandDefinition(
@@ -53,12 +53,12 @@ public sealed class ImportQueries(DbDataSource source, IUnitContext context)
             left join graduationclearance_student s on s.id = r.student_id
             where r.import_id = @importId
               and {(outcome is null ? "r.cleaned = 1" : "r.outcome = @outcome")}
-              and r.row_no > @afterRow
-            order by r.row_no
+              and {(beforeRow is null ? "r.row_no > @afterRow" : "r.row_no < @beforeRow")}
+            order by r.row_no {(beforeRow is null ? "" : "desc")}
             limit @take
             """,
-            new { importId, outcome = (int?)outcome, afterRow, take },
-            cancellationToken: cancellationToken))).AsList();
+            new { importId, outcome = (int?)outcome, afterRow, beforeRow, take },
+            cancellationToken: cancellationToken))).OrderBy(row => row.RowNo).ToArray();
     }
 
     /// <summary>How many rows a running import has behind it.</summary>

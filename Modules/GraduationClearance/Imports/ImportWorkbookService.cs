@@ -1,21 +1,20 @@
 using System.Text.Json;
+using Portal.GraduationClearance.Roster;
 using Portal.Toolkit.Spreadsheets;
 
 namespace Portal.GraduationClearance.Imports;
 
-/// <summary>The template, and 错误数据: the rejected rows as they were uploaded, with row number and reason, ready to be corrected and imported again.</summary>
+/// <summary>错误数据: the rejected rows as they were uploaded, with row number and reason, ready to be corrected and imported again.</summary>
 public sealed class ImportWorkbookService(ImportQueries imports, ISecretText secrets)
 {
     private const int ChunkSize = 2000;
-
-    public static void WriteTemplate(SheetWriter writer, MatchBy matchBy) => ImportTemplate.Write(writer, new DecisionPlan(matchBy));
 
     public async Task WriteErrorsAsync(SheetWriter writer, ImportBatch import, CancellationToken cancellationToken)
     {
         var rows = new List<RejectedRow>();
         for (var after = 0; ;)
         {
-            var chunk = await imports.ListRowsAsync(import.Id, RowOutcome.Rejected, after, ChunkSize, cancellationToken);
+            var chunk = await imports.ListRowsAsync(import.Id, RowOutcome.Rejected, after, null, ChunkSize, cancellationToken);
             rows.AddRange(chunk.Where(row => row.RawSecret is not null).Select(row => new RejectedRow
             {
                 RowNumber = row.RowNo,
@@ -36,6 +35,6 @@ public sealed class ImportWorkbookService(ImportQueries imports, ISecretText sec
         if (row.RawSecret is null)
             return "已清除";
         var key = RawRow.Decode(secrets.Decrypt(row.RawSecret)).Key.Text;
-        return matchBy == MatchBy.StudentNo ? key : key.Length > 10 ? $"{key[..6]}{new string('*', key.Length - 10)}{key[^4..]}" : new string('*', key.Length);
+        return matchBy == MatchBy.IdCard ? IdCardNumber.Mask(key) : key;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class RowMatcher(DecisionPlan plan, ImportResult<DecisionLine> f
         if (!students.TryGetValue(line.Key, out var student))
             return Reject(result, RowCode.Unknown, plan.Key.Label, $"{plan.Key.Label}不存在或不在本方案");
         if (!step.Reach.Contains(student.DepartmentId))
-            return Reject(result, RowCode.OutOfReach, plan.Key.Label, "不在您的办理范围");
+            return Reject(result, RowCode.OutOfReach, plan.Key.Label, BatchCommands.OutOfReach);
         if (CellText.Clean(student.Name) != CellText.Clean(line.Name))
             return Reject(result, RowCode.OtherName, plan.NameColumn.Label, "姓名不符");
         result = result with { StudentId = student.Id };
