@@ -8,11 +8,13 @@ public sealed class DecisionPlan : ImportPlan<DecisionLine>
 {
     public const string WrongMatch = "匹配方式与表头/内容不符";
 
+    public const string ResultHeader = "办理结果";
+
     private const string CombinedHeader = "学号/身份证号";
 
     private readonly TextColumn _name = new("姓名") { Required = true, Rule = TextRule.Name, MaxLength = 100, Hint = "须与学校名单一致", Sample = "张思" };
 
-    private readonly ChoiceColumn<bool> _result = new("办理结果")
+    private readonly ChoiceColumn<bool> _result = new(ResultHeader)
     {
         Required = true,
         Choices = new() { ["通过"] = true, ["未通过"] = false },

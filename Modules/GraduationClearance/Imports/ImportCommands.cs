@@ -43,7 +43,7 @@ public sealed class ImportCommands(
         if (import.State is not (ImportState.Checked or ImportState.Applying))
             throw new ImportRefusedException(Busy);
         if (import.State == ImportState.Applying && import.JobId is { } running && await jobs.FindAsync(running, cancellationToken) is { HasEnded: false })
-            throw new ImportRefusedException("正在导入，请等待完成。");
+            throw new ImportRefusedException(Busy);
         var step = await RequireStepAsync(import.SchemeId, import.StepId, cancellationToken);
         return await transactions.RunAsync(1, async transaction =>
         {

@@ -22,11 +22,11 @@ internal static class RowCode
 
     /// <summary>The first reason among the errors of a row's cells.</summary>
     public static (string Code, ImportError Error) First(IEnumerable<ImportError> errors) =>
-        errors.Select(error => (Code: Of(error.Code), Error: error)).MinBy(reason => Rank(reason.Code));
+        errors.Select(error => (Code: Of(error), Error: error)).MinBy(reason => Rank(reason.Code));
 
-    private static string Of(string code) => code switch
+    private static string Of(ImportError error) => error.Code switch
     {
-        ImportCodes.Blank => Blank,
+        ImportCodes.Blank => error.Column == DecisionPlan.ResultHeader ? NotAResult : Blank,
         ImportCodes.SpecialCharacters => SpecialCharacters,
         ImportCodes.NotANumber => NotANumber,
         ImportCodes.NumberAsText or ImportCodes.TextAsNumber => NumberAsText,

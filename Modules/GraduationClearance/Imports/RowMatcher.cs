@@ -55,8 +55,8 @@ internal sealed class RowMatcher(DecisionPlan plan, ImportResult<DecisionLine> f
         return record.Status switch
         {
             StepStatus.NotRequired => Reject(row, RowCode.NotInTurn, plan.Key.Label, message),
-            StepStatus.Passed => Reject(row, RowCode.AlreadyPassed, "办理结果", message),
-            _ when row.IsPass!.Value => Reject(row, RowCode.NotInTurn, "办理结果", $"前置环节未通过，请按环节顺序导入（{blocker}）"),
+            StepStatus.Passed => Reject(row, RowCode.AlreadyPassed, DecisionPlan.ResultHeader, message),
+            _ when row.IsPass!.Value => Reject(row, RowCode.NotInTurn, DecisionPlan.ResultHeader, $"前置环节未通过，请按环节顺序导入（{blocker}）"),
             _ => Reject(row, RowCode.RemarkMissing, "备注", message),
         };
     }

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.BackgroundTasks;
 using Portal.Testing;
 
 namespace GraduationClearance.Tests.Imports;
@@ -95,6 +97,14 @@ public class ImportFixture<TDialect> : PortalFixture<TDialect>
         new { studentNo, SchemeId, stepId = await StepAsync(step) })).Single();
 
     public Task<int> LogRowsAsync() => Database.ScalarAsync<int>("select count(*) from graduationclearance_step_record_log");
+
+    /// <summary>Runs the nightly deletion of uploaded text.</summary>
+    public async Task PurgeAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var task = scope.ServiceProvider.GetServices<IBackgroundTask>().Single(candidate => candidate.GetType().Name == "ImportPurgeTask");
+        await task.DoWorkAsync(scope.ServiceProvider, CancellationToken.None);
+    }
 
     /// <summary>Takes every decision back, so that each test begins with the fixture.</summary>
     public async Task ResetAsync()
