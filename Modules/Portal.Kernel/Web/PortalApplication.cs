@@ -14,7 +14,6 @@ public static class PortalApplication
 {
     public static WebApplication UsePortal(this WebApplication app)
     {
-        app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {

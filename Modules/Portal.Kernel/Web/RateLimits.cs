@@ -11,7 +11,7 @@ namespace Portal.Web;
 /// <summary>Names for <c>[EnableRateLimiting]</c>. Limits count per host; reading a page is never limited by <see cref="SignIn"/>.</summary>
 public static class RateLimits
 {
-    /// <summary>Posts of one network address: sign-in, password, setup. <c>Portal:RateLimits:SignIn</c> a minute, default 60.</summary>
+    /// <summary>Posts of one network address: sign-in, password, setup. <c>Portal:RateLimits:SignIn</c> a minute, default 300: a campus often shares one address, and each account locks by itself.</summary>
     public const string SignIn = "sign-in";
 
     /// <summary>Searches of one person. <c>Portal:RateLimits:LookUp</c> a minute, default 120.</summary>
@@ -19,7 +19,7 @@ public static class RateLimits
 
     internal static void AddPortalRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
-        var signIns = configuration.GetValue("Portal:RateLimits:SignIn", 60);
+        var signIns = configuration.GetValue("Portal:RateLimits:SignIn", 300);
         var lookUps = configuration.GetValue("Portal:RateLimits:LookUp", 120);
         services.AddRateLimiter(options =>
         {
