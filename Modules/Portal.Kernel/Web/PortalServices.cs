@@ -11,7 +11,6 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Razor;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -89,7 +88,7 @@ public static class PortalServices
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new ThemeViewLocationExpander(theme, catalog)));
-        services.Configure<RazorPagesOptions>(options =>
+        var mvc = services.AddRazorPages(options =>
         {
             foreach (var module in catalog.Loaded)
             {
@@ -97,7 +96,6 @@ public static class PortalServices
                     module.Id, "/", page => page.EndpointMetadata.Add(new ModuleMetadata(module.Id)));
             }
         });
-        var mvc = services.AddRazorPages();
         foreach (var module in catalog.Loaded)
         {
             foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(module.Assembly!).GetApplicationParts(module.Assembly!))

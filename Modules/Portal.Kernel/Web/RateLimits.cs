@@ -32,7 +32,7 @@ public static class RateLimits
             };
             options.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method)
                 ? Bucket(Address(context), signIns)
-                : RateLimitPartition.GetNoLimiter(""));
+                : RateLimitPartition.GetNoLimiter("reading"));
             options.AddPolicy(LookUp, context => Bucket(context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? Address(context), lookUps));
         });
     }
