@@ -33,7 +33,7 @@
       page.indeterminate = count > 0 && count < boxes.length;
     }
     all('[data-selection-count]', form).forEach(element => { element.textContent = count; });
-    all('[data-selection-bar]', form).forEach(bar => { bar.classList.toggle('is-empty', count === 0); });
+    all('.selection-bar', form).forEach(bar => { bar.classList.toggle('is-empty', count === 0); });
     form.dataset.selected = count;
     boxes.forEach(box => box.closest('tr')?.classList.toggle('is-selected', box.checked));
   }
