@@ -3,7 +3,6 @@ using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.GraduationClearance.Decisions;
 using Portal.Testing;
-using Portal.Units;
 
 namespace Portal.Benchmarks;
 
@@ -37,10 +36,7 @@ internal static class BatchBenchmark
 
     private static async Task DecideAsync(LoadedPortal portal, long step, long[] ids)
     {
-        await using var scope = portal.Services.CreateAsyncScope();
-        var person = await portal.Database.ScalarAsync<long>("select id from organisation_person where account = 'lib1'");
-        var visitor = await scope.ServiceProvider.GetRequiredService<IVisitorSource>().FindAsync(person, CancellationToken.None);
-        scope.ServiceProvider.GetRequiredService<UnitContext>().Enter(visitor!, null, "");
+        await using var scope = await OperatorScope.EnterAsync(portal, "lib1");
         var result = await scope.ServiceProvider.GetRequiredService<BatchCommands>()
             .DecideAsync(portal.SchemeId, step, true, "材料齐全", [.. ids.Select(id => (id, (int?)null))], CancellationToken.None);
         if (result.Handled != ids.Length)

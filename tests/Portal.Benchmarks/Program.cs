@@ -11,6 +11,8 @@ if (options.Runs("list") || options.Runs("batch") || options.Runs("import"))
         await ListBenchmark.RunAsync(portal, options);
     if (options.Runs("batch"))
         await BatchBenchmark.RunAsync(portal);
+    if (options.Runs("import"))
+        await ImportBenchmark.RunAsync(portal);
 }
 
 if (options.Runs("start"))
