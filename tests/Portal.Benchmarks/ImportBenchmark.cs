@@ -88,7 +88,7 @@ internal static class ImportBenchmark
         await using var connection = await database.Source.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted);
         await connection.ExecuteAsync(
-            "insert into graduationclearance_import_row (import_id, row_no, name, result, remark, outcome, code, message, cleaned) values (1, @id, @name, 1, @remark, 0, '', '', 0)", rows, transaction);
+            "insert into graduationclearance_import_row (import_id, row_no, name, result, remark, outcome, code, field, message, cleaned) values (1, @id, @name, 1, @remark, 0, '', '', '', 0)", rows, transaction);
         await connection.ExecuteAsync(
             """
             update graduationclearance_step_record
