@@ -1,3 +1,5 @@
+using Portal.Toolkit.Components;
+
 namespace Portal.GraduationClearance.Model;
 
 /// <summary>Where a student stands as a whole (domain §4b); later words win over earlier ones.</summary>
@@ -47,4 +49,14 @@ public static class OverallStates
         OverallState.Received => "已领证",
         _ => "未开始",
     };
+
+    public static StateKind Kind(this OverallState state) => state switch
+    {
+        OverallState.InProgress => StateKind.Mine,
+        OverallState.HasFailed => StateKind.Failed,
+        OverallState.Cleared or OverallState.Received => StateKind.Passed,
+        _ => StateKind.Pending,
+    };
+
+    public static StateBadge Badge(this OverallState state) => new() { Kind = state.Kind(), Text = state.Word() };
 }
