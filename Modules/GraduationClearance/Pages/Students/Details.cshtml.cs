@@ -1,0 +1,100 @@
+using Portal.GraduationClearance.Access;
+using Portal.GraduationClearance.Certificates;
+using Portal.GraduationClearance.Decisions;
+using Portal.GraduationClearance.Model;
+
+namespace Portal.GraduationClearance.Pages.Students;
+
+/// <summary>One student: facts, every step, history, certificates; 撤销 for those who may.</summary>
+[RequirePermission(Permissions.Query)]
+public sealed class DetailsModel(
+    StudentDetailsQueries details,
+    StudentCertificateQueries certificates,
+    QueryReachQueries reaches,
+    OverallStateQueries states,
+    OperatorStepQueries operatorSteps,
+    RevocationCommands revocations,
+    ISecretText secrets,
+    IUnitContext context) : PageModel
+{
+    private HashSet<long> _revocable = [];
+
+    [FromRoute(Name = "id")]
+    public long Id { get; set; }
+
+    [FromForm(Name = "stepId")]
+    public long StepId { get; set; }
+
+    [FromForm(Name = "version")]
+    public int Version { get; set; }
+
+    [FromForm(Name = "reason")]
+    public string? Reason { get; set; }
+
+    public StudentDetails Student { get; private set; } = new();
+
+    public OverallState State { get; private set; }
+
+    public IReadOnlyList<StepState> Steps { get; private set; } = [];
+
+    public IReadOnlyList<StepChange> History { get; private set; } = [];
+
+    public IReadOnlyList<Certificate> Certificates { get; private set; } = [];
+
+    /// <summary>Why the last 撤销 was refused.</summary>
+    public string? Problem { get; private set; }
+
+    public bool MayViewCertificates => context.Has(Permissions.ViewCertificates);
+
+    /// <summary>In full only for those who may see it.</summary>
+    public string IdCard => context.Has(Permissions.ViewIdCard) && Student.Rest.IdCardSecret is { } secret ? secrets.Decrypt(secret) : Student.Facts.IdCardMasked;
+
+    public bool IsRevocable(StepState step) =>
+        step is { Mode: StepMode.Manual, Status: StepStatus.Passed or StepStatus.Failed } && _revocable.Contains(step.StepId) && Student.Facts.Status == RosterStatus.Active;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await LoadAsync(cancellationToken) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostRevokeAsync(CancellationToken cancellationToken)
+    {
+        if (await details.FindAsync(Id, cancellationToken) is not { } student
+            || !(await reaches.FindAsync(student.Rest.SchemeId, cancellationToken)).Contains(student.Facts.DepartmentId))
+        {
+            return NotFound();
+        }
+
+        if (!await revocations.MayRevokeAsync(student.Rest.SchemeId, StepId, cancellationToken))
+            return Forbid();
+        try
+        {
+            await revocations.RevokeAsync(student.Rest.SchemeId, StepId, Id, Version, Reason?.Trim() ?? "", cancellationToken);
+        }
+        catch (DecisionRefusedException refusal)
+        {
+            Problem = refusal.Message;
+            await LoadAsync(cancellationToken);
+            return Page();
+        }
+
+        TempData["Success"] = $"已撤销 {student.Facts.Name} 的办理结果，该环节回到未办理。";
+        return RedirectToPage(new { id = Id });
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (await details.FindAsync(Id, cancellationToken) is not { } student)
+            return false;
+        Student = student;
+        var (schemeId, departmentId) = (student.Rest.SchemeId, student.Facts.DepartmentId);
+        if (!(await reaches.FindAsync(schemeId, cancellationToken)).Contains(departmentId))
+            return false;
+        Steps = await details.ListStepsAsync(schemeId, Id, cancellationToken);
+        History = await details.ListHistoryAsync(Id, cancellationToken);
+        Certificates = await certificates.ListAsync(Id, cancellationToken);
+        State = (await states.FindAsync([Id], cancellationToken)).GetValueOrDefault(Id);
+        _revocable = context.Has(Permissions.RevokeAny)
+            ? [.. Steps.Select(step => step.StepId)]
+            : [.. (await operatorSteps.ListAsync(schemeId, cancellationToken)).Where(step => step.CanRevoke && step.Reach.Contains(departmentId)).Select(step => step.Id)];
+        return true;
+    }
+}
