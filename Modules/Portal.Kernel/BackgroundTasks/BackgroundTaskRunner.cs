@@ -5,12 +5,13 @@ using Dapper;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Portal.Data;
+using Portal.Modules;
 
 namespace Portal.BackgroundTasks;
 
 /// <summary>Each minute claims what is due; a task runs on one host and never overlaps itself.</summary>
 internal sealed class BackgroundTaskRunner(
-    ILifetimeScope root, DbDataSource source, DatabaseLease lease, TimeProvider clock, LocalTime local, PortalReadiness readiness, ILogger<BackgroundTaskRunner> logger)
+    ILifetimeScope root, IModuleCatalog catalog, DbDataSource source, DatabaseLease lease, TimeProvider clock, LocalTime local, PortalReadiness readiness, ILogger<BackgroundTaskRunner> logger)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -32,7 +33,8 @@ internal sealed class BackgroundTaskRunner(
     internal async Task RunDueAsync(CancellationToken cancellationToken)
     {
         await using var scope = root.BeginLifetimeScope();
-        foreach (var type in scope.Resolve<IEnumerable<IBackgroundTask>>().Select(task => task.GetType()).Distinct())
+        var types = scope.Resolve<IEnumerable<IBackgroundTask>>().Select(task => task.GetType()).Distinct();
+        foreach (var type in types.Where(type => catalog.FindByAssembly(type.Assembly) is null or { State: ModuleState.Loaded }))
         {
             try
             {

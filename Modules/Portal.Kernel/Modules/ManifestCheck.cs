@@ -10,8 +10,8 @@ internal sealed class ManifestCheck(ModuleCatalog catalog, PermissionCatalog per
     {
         foreach (var module in catalog.Modules.Where(module => module.State is ModuleState.Failed or ModuleState.NotSupported))
             yield return new(module.Id, $"模块 {module.Id}：{module.Reason}");
-        foreach (var doubled in permissions.DoubledNames)
-            yield return new(permissions.Find(doubled)?.ModuleId, $"权限 {doubled} 被声明了两次。");
+        foreach (var problem in permissions.Problems)
+            yield return problem;
         foreach (var module in catalog.Loaded)
         {
             if (!module.IsTheme && module.Assembly!.GetName().Name != $"Portal.{module.Id}")

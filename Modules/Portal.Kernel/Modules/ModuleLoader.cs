@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.Loader;
 using Microsoft.Extensions.Configuration;
 using Portal.Modules.Manifest;
 
@@ -68,6 +69,8 @@ internal sealed class ModuleLoader(IConfiguration configuration)
                 return Broken(name, assembly, source, directory, ModuleState.NotSupported, "没有模块清单（Manifest.cs 里的 [Module]）。");
             if (!configuration.GetValue($"Portal:Modules:{manifest.Id}:Load", true))
                 return Broken(manifest.Id, assembly, source, directory, ModuleState.Disabled, "配置为不加载。", manifest);
+            if (source == ModuleSource.DropIn)
+                RequireReferences(assembly);
             var startup = assembly.GetTypes().FirstOrDefault(type => type.IsSubclassOf(typeof(StartupBase)) && !type.IsAbstract);
             return new ModuleDescriptor
             {
@@ -85,8 +88,16 @@ internal sealed class ModuleLoader(IConfiguration configuration)
         }
         catch (Exception exception)
         {
-            return Broken(name, assembly, source, directory, ModuleState.Failed, $"加载失败：{exception.Message}");
+            return Broken(name, assembly, source, directory, ModuleState.Failed, $"加载失败：{exception.GetBaseException().Message}");
         }
+    }
+
+    // Otherwise a missing file would show itself only when somebody opens the page that needs it.
+    private static void RequireReferences(Assembly assembly)
+    {
+        var context = AssemblyLoadContext.GetLoadContext(assembly)!;
+        foreach (var reference in assembly.GetReferencedAssemblies())
+            context.LoadFromAssemblyName(reference);
     }
 
     private static ModuleDescriptor Broken(

@@ -7,26 +7,40 @@ namespace Portal.Security;
 public sealed class PermissionCatalog
 {
     private readonly Dictionary<string, DeclaredPermission> _byName = [];
-    private readonly List<string> _doubled = [];
+    private readonly List<StartupProblem> _problems = [];
 
     public PermissionCatalog(IEnumerable<IPermissionProvider> providers, IModuleCatalog modules)
     {
-        foreach (var provider in providers)
+        // Drop-ins last, so that a doubled name is their fault.
+        foreach (var (provider, module) in providers
+            .Select(provider => (provider, module: modules.FindByAssembly(provider.GetType().Assembly)))
+            .OrderBy(pair => pair.module?.Source == ModuleSource.DropIn))
         {
-            var moduleId = modules.FindByAssembly(provider.GetType().Assembly)?.Id ?? "";
-            foreach (var permission in provider.GetPermissions())
+            try
             {
-                if (!_byName.TryAdd(permission.Name, new(permission.Name, permission.Description, moduleId, GrantingNames(permission))))
-                    _doubled.Add(permission.Name);
+                Add(provider, module?.Id ?? "");
+            }
+            catch (Exception exception)
+            {
+                _problems.Add(new(module?.Id, $"{provider.GetType().FullName} 无法给出权限：{exception.Message}"));
             }
         }
     }
 
     public IReadOnlyCollection<DeclaredPermission> All => _byName.Values;
 
-    internal IReadOnlyList<string> DoubledNames => _doubled;
+    internal IReadOnlyList<StartupProblem> Problems => _problems;
 
     public DeclaredPermission? Find(string name) => _byName.GetValueOrDefault(name);
+
+    private void Add(IPermissionProvider provider, string moduleId)
+    {
+        foreach (var permission in provider.GetPermissions())
+        {
+            if (!_byName.TryAdd(permission.Name, new(permission.Name, permission.Description, moduleId, GrantingNames(permission))))
+                _problems.Add(new(moduleId, $"权限 {permission.Name} 被声明了两次。"));
+        }
+    }
 
     private static string[] GrantingNames(Permission permission)
     {

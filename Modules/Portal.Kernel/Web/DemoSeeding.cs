@@ -24,8 +24,11 @@ internal static class DemoSeeding
                 await using var connection = await source.OpenConnectionAsync();
                 if (await connection.QueryFirstOrDefaultAsync<string>("select text from portal_setting where name = @name", new { name }) is not null)
                     continue;
-                await demo.SeedAsync(CancellationToken.None);
-                await connection.ExecuteAsync("insert into portal_setting (name, text) values (@name, 'seeded')", new { name });
+                await StartupStep.RunAsync(module, "写入演示数据", async () =>
+                {
+                    await demo.SeedAsync(CancellationToken.None);
+                    await connection.ExecuteAsync("insert into portal_setting (name, text) values (@name, 'seeded')", new { name });
+                });
             }
         }, CancellationToken.None);
     }

@@ -21,21 +21,21 @@ public static class PortalApplication
             StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        UseDropInFiles(app);
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<VisitorMiddleware>();
         app.UseMiddleware<ModuleGate>();
         app.UseRateLimiter();
         app.UseAuthorization();
-        UseDropInFiles(app);
         app.MapStaticAssets().Add(endpoint => endpoint.Metadata.Add(new AllowAnonymousAttribute()));
-        foreach (var module in app.Services.GetRequiredService<ModuleCatalog>().Loaded)
-            module.Startup?.Configure(app, app, app.Services);
+        foreach (var module in app.Services.GetRequiredService<ModuleCatalog>().Loaded.ToArray())
+            StartupStep.Run(module, "映射地址", () => module.Startup?.Configure(app, app, app.Services));
         app.MapRazorPages().WithStaticAssets();
         return app;
     }
 
-    // Their files are not in the host's manifest of static assets.
+    // Their files are not in the host's manifest of static assets. Before routing: in Development any file's address matches an endpoint.
     private static void UseDropInFiles(WebApplication app)
     {
         foreach (var module in app.Services.GetRequiredService<ModuleCatalog>().Loaded.Where(module => module.Directory is not null))

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Autofac;
+using Autofac.Builder;
 using Autofac.Extensions.DependencyInjection;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -41,12 +42,13 @@ public static class PortalServices
         TypeHandlers.Register();
         AddData(builder.Services, configuration, paths);
         AddTime(builder);
-        AddWeb(builder.Services, configuration["Portal:Theme"] ?? "Campus", catalog);
+        var mvc = AddWeb(builder.Services, configuration["Portal:Theme"] ?? "Campus", catalog);
         builder.Services.AddPortalRateLimits(configuration);
         builder.Services.AddSingleton(catalog).AddSingleton<IModuleCatalog>(catalog);
-        builder.Services.AddSingleton<IStartupCheck, EndpointProtectionCheck>().AddSingleton<IStartupCheck, ManifestCheck>();
-        foreach (var module in catalog.Loaded)
-            module.Startup?.ConfigureServices(builder.Services);
+        builder.Services.AddSingleton<IStartupCheck, ManifestCheck>();
+        foreach (var module in catalog.Loaded.ToArray())
+            AddModule(builder.Services, module);
+        AddParts(mvc.PartManager, catalog);
         builder.Host.UseServiceProviderFactory(new AutofacServiceProviderFactory());
         builder.Host.ConfigureContainer<ContainerBuilder>(container =>
         {
@@ -79,7 +81,7 @@ public static class PortalServices
         builder.Services.AddSingleton(provider => new LocalTime(zone, provider.GetRequiredService<TimeProvider>()));
     }
 
-    private static void AddWeb(IServiceCollection services, string theme, ModuleCatalog catalog)
+    private static IMvcBuilder AddWeb(IServiceCollection services, string theme, ModuleCatalog catalog)
     {
         services.AddHttpContextAccessor().AddSingleton<PermissionCatalog>();
         services.AddScoped<UnitContext>().AddScoped<IUnitContext>(provider => provider.GetRequiredService<UnitContext>());
@@ -88,20 +90,48 @@ public static class PortalServices
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new ThemeViewLocationExpander(theme, catalog)));
-        var mvc = services.AddRazorPages(options =>
+
+        // Not by Configure beforehand: the setup of Razor Pages would replace the conventions.
+        return services.AddRazorPages(options =>
         {
-            foreach (var module in catalog.Loaded)
+            // Also of modules that fail later: the gate must know whose pages they are.
+            foreach (var module in catalog.Modules)
             {
                 options.Conventions.AddAreaFolderApplicationModelConvention(
                     module.Id, "/", page => page.EndpointMetadata.Add(new ModuleMetadata(module.Id)));
             }
         });
+    }
+
+    private static void AddModule(IServiceCollection services, ModuleDescriptor module)
+    {
+        var before = services.ToArray();
+        StartupStep.Run(module, "注册服务", () =>
+        {
+            module.Startup?.ConfigureServices(services);
+            if (module.Source != ModuleSource.DropIn)
+                return;
+
+            // Its Autofac modules run in a container of their own first, where a fault stays theirs.
+            var trial = new ContainerBuilder();
+            trial.RegisterAssemblyModules(module.Assembly!);
+            trial.Build(ContainerBuildOptions.IgnoreStartableComponents).Dispose();
+        });
+        if (module.State == ModuleState.Loaded)
+            return;
+        services.Clear();
+        foreach (var service in before)
+            services.Add(service);
+    }
+
+    private static void AddParts(ApplicationPartManager manager, ModuleCatalog catalog)
+    {
         foreach (var module in catalog.Loaded)
         {
             foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(module.Assembly!).GetApplicationParts(module.Assembly!))
             {
-                if (mvc.PartManager.ApplicationParts.All(known => known.Name != part.Name || known.GetType() != part.GetType()))
-                    mvc.PartManager.ApplicationParts.Add(part);
+                if (manager.ApplicationParts.All(known => known.Name != part.Name || known.GetType() != part.GetType()))
+                    manager.ApplicationParts.Add(part);
             }
         }
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -77,7 +78,8 @@ public static class PortalStartup
 
     private static void Check(WebApplication app, ModuleCatalog catalog)
     {
-        var problems = app.Services.GetServices<IStartupCheck>().SelectMany(check => check.FindProblems()).ToList();
+        var endpoints = ActivatorUtilities.CreateInstance<EndpointProtectionCheck>(app.Services, ((IEndpointRouteBuilder)app).DataSources);
+        var problems = app.Services.GetServices<IStartupCheck>().Append(endpoints).SelectMany(check => FindProblems(check, catalog)).ToList();
         foreach (var problem in problems.ToArray())
         {
             if (problem.ModuleId is null || catalog.Find(problem.ModuleId) is not { Source: ModuleSource.DropIn } dropIn)
@@ -94,13 +96,25 @@ public static class PortalStartup
             throw new StartupException(problems);
     }
 
+    private static IReadOnlyList<StartupProblem> FindProblems(IStartupCheck check, ModuleCatalog catalog)
+    {
+        try
+        {
+            return [.. check.FindProblems()];
+        }
+        catch (Exception exception) when (catalog.FindByAssembly(check.GetType().Assembly) is { Source: ModuleSource.DropIn })
+        {
+            return [new(catalog.FindByAssembly(check.GetType().Assembly)!.Id, $"启动检查时出错：{exception.Message}")];
+        }
+    }
+
     private static async Task ApplyDefaultGrantsAsync(IServiceProvider services, ModuleCatalog catalog)
     {
         var roles = services.GetRequiredService<IRolePermissions>();
         foreach (var provider in services.GetServices<IPermissionProvider>())
         {
             if (catalog.FindByAssembly(provider.GetType().Assembly) is { State: ModuleState.Loaded } module)
-                await roles.ApplyDefaultsAsync(module.Id, [.. provider.GetDefaultStereotypes()], CancellationToken.None);
+                await StartupStep.RunAsync(module, "写入默认权限", () => roles.ApplyDefaultsAsync(module.Id, [.. provider.GetDefaultStereotypes()], CancellationToken.None));
         }
     }
 }

@@ -62,7 +62,7 @@ public sealed class PermissionTests
     public void Two_modules_that_declare_one_name_are_found_out()
     {
         var catalog = new PermissionCatalog([new Provider(Read), new Provider(Read)], Modules());
-        Assert.Equal(["sample.read"], catalog.DoubledNames);
+        Assert.Equal(new StartupProblem("Sample", "权限 sample.read 被声明了两次。"), Assert.Single(catalog.Problems));
     }
 
     private static async Task<bool> AuthorizeAsync(object record, Action<IServiceCollection>? configure = null)
