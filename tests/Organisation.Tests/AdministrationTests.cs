@@ -157,19 +157,18 @@ public abstract class AdministrationTests<T>(DemoPortal<T> portal) : IClassFixtu
     public async Task A_revoked_default_grant_stays_revoked_after_a_restart()
     {
         using var admin = await portal.SignInAsync("admin");
-        var role = await portal.RoleAsync("部门管理员");
+        var role = await portal.RoleAsync("系统管理员");
         await admin.OpenAsync($"/organisation/roles/edit?id={role}");
         var kept = admin.Page.FindAll("[name=Granted]").Where(box => box.HasAttribute("checked"))
-            .Select(box => box.GetAttribute("value")!).Where(name => name != "organisation.audit.view").ToArray();
+            .Select(box => box.GetAttribute("value")!).Where(name => name != "organisation.modules.view").ToArray();
         await admin.SubmitAsync("main form", new { Granted = kept });
 
-        using var unit = await portal.SignInAsync("ma-admin");
-        (await unit.GetAsync("/organisation/audit")).Expect(HttpStatusCode.Forbidden);
+        (await admin.GetAsync("/organisation/modules")).Expect(HttpStatusCode.Forbidden);
 
         await using var restarted = new PortalFactory(portal.Database);
         using var later = restarted.Browse();
-        await later.SignInAsync("ma-admin");
-        (await later.GetAsync("/organisation/audit")).Expect(HttpStatusCode.Forbidden);
+        await later.SignInAsync("admin");
+        (await later.GetAsync("/organisation/modules")).Expect(HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -188,6 +187,61 @@ public abstract class AdministrationTests<T>(DemoPortal<T> portal) : IClassFixtu
         await SwitchAsync(here, "");
         await there.OpenAsync(path);
     }
+
+    [Theory]
+    [InlineData("/organisation/people")]
+    [InlineData("/organisation/posts?unit={0}")]
+    public async Task Paging_forth_and_back_shows_the_same_people(string list)
+    {
+        using var admin = await portal.SignInAsync("admin");
+        await admin.OpenAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, list, await portal.UnitAsync("资源学院")));
+        var first = Accounts(admin);
+
+        await admin.FollowAsync("下一页");
+        var second = Accounts(admin);
+        await admin.FollowAsync("下一页");
+        await admin.FollowAsync("上一页");
+        Assert.Equal(second, Accounts(admin));
+        await admin.FollowAsync("上一页");
+        Assert.Equal(first, Accounts(admin));
+        Assert.Equal(50, first.Count);
+        Assert.Empty(first.Intersect(second));
+    }
+
+    [Fact]
+    public async Task The_audit_says_who_did_what_at_which_unit()
+    {
+        using var admin = await portal.SignInAsync("admin");
+        var id = await CreateUnitAsync(admin, await portal.UnitAsync("学工部"), "资助中心");
+
+        await admin.OpenAsync($"/organisation/audit?subject=unit:{id}&module=Organisation&person=admin");
+
+        var row = Assert.Single(admin.Page.Rows());
+        Assert.Contains("沈信", row[1], StringComparison.Ordinal);
+        Assert.Equal("新建单位", row[3]);
+        using var unit = await portal.SignInAsync("ma-admin");
+        await unit.OpenAsync($"/organisation/audit?subject=unit:{id}");
+        Assert.Contains("没有符合条件的记录", unit.Page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_person_signs_in_with_the_password_shown_once()
+    {
+        using var admin = await portal.SignInAsync("admin");
+        await admin.OpenAsync($"/organisation/people/create?unit={await portal.UnitAsync("组织部")}");
+        await admin.SubmitAsync("main form", new { Account = "T2026001", Name = "新同事", RoleId = await portal.RoleAsync("领导") });
+        var password = admin.Page.TextOf("[role=status] code");
+
+        using var person = portal.Browse();
+        var page = await person.TrySignInAsync("t2026001", password);
+
+        Assert.Equal("/organisation/account/password", page.Url.AbsolutePath);
+        await admin.OpenAsync($"/organisation/people/create?unit={await portal.UnitAsync("组织部")}");
+        await admin.SubmitAsync("main form", new { Account = "t2026001", Name = "另一人", RoleId = await portal.RoleAsync("领导") });
+        Assert.Contains("已有人使用", admin.Page.Text, StringComparison.Ordinal);
+    }
+
+    private static IReadOnlyList<string> Accounts(PortalClient client) => [.. client.Page.Rows().Select(row => row[1])];
 
     private async Task SwitchAsync(PortalClient admin, string state)
     {

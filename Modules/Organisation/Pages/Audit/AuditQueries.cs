@@ -1,3 +1,4 @@
+using Portal.Organisation.Pages.Shared;
 using Portal.Organisation.SignIn;
 using Portal.Organisation.Structure;
 
@@ -5,18 +6,17 @@ namespace Portal.Organisation.Pages.Audit;
 
 internal sealed class AuditQueries(DbDataSource source, ReachService reach)
 {
-    public const int PageSize = 50;
-
-    /// <summary>Newest first; one row more than a page. Who stands above everything also sees what the system itself did.</summary>
-    public async Task<IReadOnlyList<AuditRow>> ListAsync(AuditFilter filter, CancellationToken cancellationToken)
+    /// <summary>Newest first. Who stands above everything also sees what the system itself did.</summary>
+    public async Task<KeysetPage<AuditRow>> ListAsync(AuditFilter filter, CancellationToken cancellationToken)
     {
+        var isBack = filter.After is not null;
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        return (await connection.QueryAsync<AuditRow>(new CommandDefinition(
-            """
+        var found = await connection.QueryAsync<AuditRow>(new CommandDefinition(
+            $"""
             select entry.id, entry.at, entry.person_name, entry.role_name, entry.unit_id, entry.module, entry.action, entry.subject,
                 entry.before_json, entry.after_json, entry.address
             from portal_audit entry
-            where entry.id < @before
+            where entry.id {(isBack ? ">" : "<")} @mark
                 and (@IsEverywhere = 1 or entry.unit_id in (select unit.id from organisation_unit unit where unit.path >= @From and unit.path < @To))
                 and (@Module is null or entry.module = @Module)
                 and (@Action is null or entry.action = @Action)
@@ -25,12 +25,12 @@ internal sealed class AuditQueries(DbDataSource source, ReachService reach)
                     or entry.person_id in (select person.id from organisation_person person where person.normalized_account = @account))
                 and (@Since is null or entry.at >= @Since)
                 and (@Until is null or entry.at < @Until)
-            order by entry.id desc
-            limit @take
+            order by entry.id {(isBack ? "asc" : "desc")}
+            limit @Take
             """,
             new
             {
-                before = filter.Before ?? long.MaxValue,
+                mark = filter.After ?? filter.Before ?? long.MaxValue,
                 filter.Module,
                 filter.Action,
                 filter.Subject,
@@ -38,12 +38,13 @@ internal sealed class AuditQueries(DbDataSource source, ReachService reach)
                 account = AccountNormalizer.Normalize(filter.Person ?? ""),
                 filter.Since,
                 filter.Until,
-                take = PageSize + 1,
+                KeysetPage<AuditRow>.Take,
                 reach.IsEverywhere,
                 reach.Range.From,
                 reach.Range.To,
             },
-            cancellationToken: cancellationToken))).AsList();
+            cancellationToken: cancellationToken));
+        return KeysetPage<AuditRow>.Of(found.AsList(), isBack, filter.Before is null);
     }
 }
 
@@ -66,6 +67,9 @@ public sealed record AuditFilter
 
     /// <summary>Only older rows than this one.</summary>
     public long? Before { get; init; }
+
+    /// <summary>Only newer rows than this one.</summary>
+    public long? After { get; init; }
 }
 
 /// <summary>A row of the audit.</summary>

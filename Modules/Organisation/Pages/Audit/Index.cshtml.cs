@@ -1,3 +1,5 @@
+using Portal.Organisation.Pages.Shared;
+
 namespace Portal.Organisation.Pages.Audit;
 
 [RequirePermission(Permissions.ViewAudit)]
@@ -24,9 +26,10 @@ internal sealed class IndexModel(AuditQueries queries, IModuleCatalog modules, I
     [BindProperty(SupportsGet = true)]
     public long? Before { get; set; }
 
-    public IReadOnlyList<AuditRow> Rows { get; private set; } = [];
+    [BindProperty(SupportsGet = true)]
+    public long? After { get; set; }
 
-    public long? NextBefore { get; private set; }
+    public KeysetPage<AuditRow> List { get; private set; } = KeysetPage<AuditRow>.Empty;
 
     public IEnumerable<ModuleDescriptor> Modules => modules.Modules.Where(module => !module.IsTheme);
 
@@ -36,11 +39,11 @@ internal sealed class IndexModel(AuditQueries queries, IModuleCatalog modules, I
 
     public string At(DateTime utc) => time.Text(utc);
 
-    public string? Link(long? before) => Url.Page("Index", new { Module, Person, @do = Action, Subject, from = $"{From:yyyy-MM-dd}", to = $"{To:yyyy-MM-dd}", before });
+    public string? Link(long? before, long? after) => Url.Page("Index", new { Module, Person, @do = Action, Subject, from = $"{From:yyyy-MM-dd}", to = $"{To:yyyy-MM-dd}", before, after });
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var rows = await queries.ListAsync(
+        List = await queries.ListAsync(
             new AuditFilter
             {
                 Module = Given(Module),
@@ -50,10 +53,9 @@ internal sealed class IndexModel(AuditQueries queries, IModuleCatalog modules, I
                 Since = From is { } from ? time.ToUtc(from.ToDateTime(TimeOnly.MinValue)) : null,
                 Until = To is { } to ? time.ToUtc(to.AddDays(1).ToDateTime(TimeOnly.MinValue)) : null,
                 Before = Before,
+                After = After,
             },
             cancellationToken);
-        Rows = [.. rows.Take(AuditQueries.PageSize)];
-        NextBefore = rows.Count > AuditQueries.PageSize ? Rows[^1].Id : null;
     }
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -31,8 +31,9 @@ internal sealed class DetailsModel(PersonQueries queries, PostQueries posts, Per
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Page() : NotFound();
 
-    public Task<IActionResult> OnPostDisableAsync(CancellationToken cancellationToken) =>
-        ChangeAsync(() => commands.DisableAsync(Id, Version, isDisabled: true, cancellationToken), "账号已停用，对方不能再使用门户。", cancellationToken);
+    public async Task<IActionResult> OnPostDisableAsync(CancellationToken cancellationToken) => IsSelf
+        ? NotFound()
+        : await ChangeAsync(() => commands.DisableAsync(Id, Version, isDisabled: true, cancellationToken), "账号已停用，对方不能再使用门户。", cancellationToken);
 
     public Task<IActionResult> OnPostEnableAsync(CancellationToken cancellationToken) =>
         ChangeAsync(() => commands.DisableAsync(Id, Version, isDisabled: false, cancellationToken), "账号已启用。", cancellationToken);

@@ -1,3 +1,5 @@
+using Portal.Organisation.Pages.Shared;
+
 namespace Portal.Organisation.Pages.People;
 
 [RequirePermission(Permissions.ManagePeople)]
@@ -9,16 +11,13 @@ internal sealed class IndexModel(PersonQueries queries) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
 
-    public IReadOnlyList<PersonRow> Rows { get; private set; } = [];
+    [BindProperty(SupportsGet = true)]
+    public string? Before { get; set; }
 
-    public bool HasNext { get; private set; }
+    public KeysetPage<PersonRow> List { get; private set; } = KeysetPage<PersonRow>.Empty;
 
     public bool IsLocked(PersonRow row) => queries.IsLocked(row);
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
-    {
-        var rows = await queries.SearchAsync(Text?.Trim() ?? "", After ?? "", cancellationToken);
-        Rows = [.. rows.Take(PersonQueries.PageSize)];
-        HasNext = rows.Count > PersonQueries.PageSize;
-    }
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        List = await queries.SearchAsync(Text?.Trim() ?? "", After, Before, cancellationToken);
 }

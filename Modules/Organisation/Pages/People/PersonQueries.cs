@@ -1,3 +1,4 @@
+using Portal.Organisation.Pages.Shared;
 using Portal.Organisation.SignIn;
 using Portal.Organisation.Structure;
 
@@ -5,8 +6,6 @@ namespace Portal.Organisation.Pages.People;
 
 internal sealed class PersonQueries(DbDataSource source, ReachService reach, RoleLimitService limits, LocalTime time, TimeProvider clock)
 {
-    public const int PageSize = 50;
-
     private const string InReach =
         """
         (@IsEverywhere = 1 or exists (
@@ -18,35 +17,37 @@ internal sealed class PersonQueries(DbDataSource source, ReachService reach, Rol
 
     private const string LastCharacter = "\U0010FFFF";
 
-    /// <summary>People whose account or name begins with the text, by account; one row more than a page.</summary>
-    public async Task<IReadOnlyList<PersonRow>> SearchAsync(string text, string after, CancellationToken cancellationToken)
+    /// <summary>People whose account or name begins with the text, by account: those after a mark, or those before one.</summary>
+    public async Task<KeysetPage<PersonRow>> SearchAsync(string text, string? after, string? before, CancellationToken cancellationToken)
     {
+        var isBack = before is not null;
         var account = AccountNormalizer.Normalize(text);
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        return (await connection.QueryAsync<PersonRow>(new CommandDefinition(
+        var found = await connection.QueryAsync<PersonRow>(new CommandDefinition(
             $"""
             select person.id, person.account, person.normalized_account, person.name, person.is_disabled, person.lockout_end, person.must_change_password, person.version
             from organisation_person person
-            where person.normalized_account > @after
+            where person.normalized_account {(isBack ? "<" : ">")} @mark
                 and (@text = '' or (person.normalized_account >= @account and person.normalized_account < @accountEnd)
                     or (person.name >= @text and person.name < @textEnd))
                 and {InReach}
-            order by person.normalized_account
-            limit @take
+            order by person.normalized_account {(isBack ? "desc" : "asc")}
+            limit @Take
             """,
             new
             {
-                after,
+                mark = before ?? after ?? "",
                 text,
                 textEnd = text + LastCharacter,
                 account,
                 accountEnd = account + LastCharacter,
-                take = PageSize + 1,
+                KeysetPage<PersonRow>.Take,
                 reach.IsEverywhere,
                 reach.Range.From,
                 reach.Range.To,
             },
-            cancellationToken: cancellationToken))).AsList();
+            cancellationToken: cancellationToken));
+        return KeysetPage<PersonRow>.Of(found.AsList(), isBack, after is null);
     }
 
     public async Task<PersonRow?> FindAsync(long id, CancellationToken cancellationToken)

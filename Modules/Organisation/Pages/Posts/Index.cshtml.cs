@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Portal.Organisation.Pages.Shared;
 using Portal.Organisation.Structure;
 
 namespace Portal.Organisation.Pages.Posts;
@@ -18,6 +19,9 @@ internal sealed class IndexModel(PostQueries queries, PostCommands commands, Rea
     [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public string? Before { get; set; }
+
     [BindProperty]
     public AddForm Form { get; set; } = new();
 
@@ -25,13 +29,13 @@ internal sealed class IndexModel(PostQueries queries, PostCommands commands, Rea
 
     public IReadOnlyList<Unit> Children => tree.ChildrenOf(Current.Id);
 
-    public IReadOnlyList<PostRow> Rows { get; private set; } = [];
-
-    public string? NextMark { get; private set; }
+    public KeysetPage<PostRow> List { get; private set; } = KeysetPage<PostRow>.Empty;
 
     public IReadOnlyList<KeyValuePair<long, string>> Roles => limits.Givable();
 
     public DateOnly Today => time.Today;
+
+    public string? Link(string? after, string? before) => Url.Page("Index", new { unit = Current.Id, Role, Ended, after, before });
 
     public bool MayEnd(PostRow row) => !row.HasEnded(Today) && limits.MayGive(row.RoleId);
 
@@ -64,9 +68,7 @@ internal sealed class IndexModel(PostQueries queries, PostCommands commands, Rea
         if (reach.Find(Unit) is not { } current)
             return false;
         Current = current;
-        var rows = await queries.OfUnitAsync(current.Id, Role, Ended, After ?? "", cancellationToken);
-        Rows = [.. rows.Take(PostQueries.PageSize)];
-        NextMark = rows.Count > PostQueries.PageSize ? PostQueries.Mark(Rows[^1]) : null;
+        List = await queries.OfUnitAsync(current.Id, Role, Ended, After, Before, cancellationToken);
         return true;
     }
 

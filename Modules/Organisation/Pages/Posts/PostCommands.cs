@@ -11,29 +11,14 @@ internal sealed class PostCommands(IWriteTransactions transactions, IAuditLog au
     {
         if (!limits.MayGive(roleId))
             throw new RefusedException("您不能安排这个角色：它的权限超出您自己的角色。");
-        await transactions.RunAsync(1, async transaction =>
+        try
         {
-            var person = await transaction.FirstOrDefaultAsync<PostRow>(
-                "select id as person_id, account, name, is_disabled from organisation_person where normalized_account = @normalized",
-                new { normalized = AccountNormalizer.Normalize(account) });
-            if (person is null)
-                throw new RefusedException($"没有账号「{account}」。请核对，或先新建人员。");
-            if (person.IsDisabled)
-                throw new RefusedException($"{person.Name}（{person.Account}）的账号已停用。请先启用账号。");
-            var known = await transaction.FirstOrDefaultAsync<PostRow>(
-                "select id, valid_from, valid_to from organisation_post where person_id = @PersonId and role_id = @roleId and unit_id = @Id",
-                new { person.PersonId, roleId, unit.Id });
-            if (known is not null && !known.HasEnded(time.Today))
-                throw new RefusedException($"{person.Name}（{person.Account}）在「{unit.Name}」已有这个角色的岗位。");
-            await WriteAsync(transaction, known?.Id, new { id = known?.Id ?? transaction.NextId(), person.PersonId, roleId, unitId = unit.Id, from, to });
-            await audit.WriteAsync(transaction, new AuditEntry
-            {
-                Module = "Organisation",
-                Action = "安排岗位",
-                Subject = $"person:{person.PersonId}",
-                After = new { 账号 = person.Account, 角色 = store.Current.RoleName(roleId), 单位 = unit.Name, 自 = from, 至 = to },
-            });
-        }, cancellationToken);
+            await AddCheckedAsync(account, roleId, unit, from, to, cancellationToken);
+        }
+        catch (DbException exception) when (DatabaseErrors.IsUniqueViolation(exception))
+        {
+            throw new RefusedException($"另一位管理员刚刚给账号「{account}」安排了这个岗位。");
+        }
     }
 
     /// <summary>Ends a post at once; the row stays for the history.</summary>
@@ -63,6 +48,31 @@ internal sealed class PostCommands(IWriteTransactions transactions, IAuditLog au
             });
         }, cancellationToken);
     }
+
+    private Task AddCheckedAsync(string account, long roleId, Unit unit, DateOnly? from, DateOnly? to, CancellationToken cancellationToken) =>
+        transactions.RunAsync(1, async transaction =>
+        {
+            var person = await transaction.FirstOrDefaultAsync<PostRow>(
+                "select id as person_id, account, name, is_disabled from organisation_person where normalized_account = @normalized",
+                new { normalized = AccountNormalizer.Normalize(account) });
+            if (person is null)
+                throw new RefusedException($"没有账号「{account}」。请核对，或先新建人员。");
+            if (person.IsDisabled)
+                throw new RefusedException($"{person.Name}（{person.Account}）的账号已停用。请先启用账号。");
+            var known = await transaction.FirstOrDefaultAsync<PostRow>(
+                "select id, valid_from, valid_to from organisation_post where person_id = @PersonId and role_id = @roleId and unit_id = @Id",
+                new { person.PersonId, roleId, unit.Id });
+            if (known is not null && !known.HasEnded(time.Today))
+                throw new RefusedException($"{person.Name}（{person.Account}）在「{unit.Name}」已有这个角色的岗位。");
+            await WriteAsync(transaction, known?.Id, new { id = known?.Id ?? transaction.NextId(), person.PersonId, roleId, unitId = unit.Id, from, to });
+            await audit.WriteAsync(transaction, new AuditEntry
+            {
+                Module = "Organisation",
+                Action = "安排岗位",
+                Subject = $"person:{person.PersonId}",
+                After = new { 账号 = person.Account, 角色 = store.Current.RoleName(roleId), 单位 = unit.Name, 自 = from, 至 = to },
+            });
+        }, cancellationToken);
 
     private static Task<int> WriteAsync(WriteTransaction transaction, long? known, object post) => transaction.ExecuteAsync(
         known is null

@@ -1,17 +1,20 @@
+using System.Globalization;
+using Portal.Organisation.Pages.Shared;
 using Portal.Organisation.Structure;
 
 namespace Portal.Organisation.Pages.Posts;
 
 internal sealed class PostQueries(DbDataSource source, ReachService reach, LocalTime time)
 {
-    public const int PageSize = 50;
-
-    /// <summary>Posts of a unit, by account; one row more than a page tells whether there is a next one.</summary>
-    public async Task<IReadOnlyList<PostRow>> OfUnitAsync(long unitId, long? roleId, bool ended, string after, CancellationToken cancellationToken)
+    /// <summary>Posts of a unit, by account: those after a mark, or those before one.</summary>
+    public async Task<KeysetPage<PostRow>> OfUnitAsync(long unitId, long? roleId, bool ended, string? after, string? before, CancellationToken cancellationToken)
     {
+        var isBack = before is not null;
+        var (compare, order) = isBack ? ("<", "desc") : (">", "asc");
+        var (account, id) = Read(before ?? after);
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        return (await connection.QueryAsync<PostRow>(new CommandDefinition(
-            """
+        var found = await connection.QueryAsync<PostRow>(new CommandDefinition(
+            $"""
             select post.id, post.person_id, post.role_id, post.unit_id, post.valid_from, post.valid_to, post.version,
                 person.account, person.normalized_account, person.name, person.is_disabled, role.name as role_name
             from organisation_post post
@@ -20,13 +23,14 @@ internal sealed class PostQueries(DbDataSource source, ReachService reach, Local
             where post.unit_id = @unitId
                 and (@roleId is null or post.role_id = @roleId)
                 and (@ended = 1 or post.valid_to is null or post.valid_to >= @today)
-                and person.normalized_account >= @account
-                and (person.normalized_account > @account or post.id > @id)
-            order by person.normalized_account, post.id
-            limit @take
+                and person.normalized_account {compare}= @account
+                and (person.normalized_account {compare} @account or post.id {compare} @id)
+            order by person.normalized_account {order}, post.id {order}
+            limit @Take
             """,
-            new { unitId, roleId, ended, today = time.Today, account = Account(after), id = Id(after), take = PageSize + 1 },
-            cancellationToken: cancellationToken))).AsList();
+            new { unitId, roleId, ended, today = time.Today, account, id, KeysetPage<PostRow>.Take },
+            cancellationToken: cancellationToken));
+        return KeysetPage<PostRow>.Of(found.AsList(), isBack, after is null);
     }
 
     /// <summary>All posts of a person that lie in reach, the ended ones last.</summary>
@@ -66,12 +70,13 @@ internal sealed class PostQueries(DbDataSource source, ReachService reach, Local
         return row is not null && reach.Covers(row.UnitId) ? row : null;
     }
 
-    /// <summary>Where the next page begins.</summary>
+    /// <summary>The key of a row, as the pager's links carry it.</summary>
     public static string Mark(PostRow row) => $"{row.Id}~{row.NormalizedAccount}";
 
-    private static string Account(string mark) => mark.Split('~', 2) is [_, var account] ? account : "";
-
-    private static long Id(string mark) => long.TryParse(mark.Split('~', 2)[0], out var id) ? id : 0;
+    private static (string Account, long Id) Read(string? mark) =>
+        mark?.Split('~', 2) is [var id, var account] && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? (account, number)
+            : ("", 0);
 }
 
 /// <summary>A post as the administrator's pages show it.</summary>
