@@ -9,6 +9,14 @@ public sealed class StepQueries(DbDataSource source)
         remark_required_on_fail, place, hours, contact, guide, due_at, version
         """;
 
+    private const string Prerequisites =
+        """
+        select p.step_id, p.requires_step_id
+        from graduationclearance_step_prerequisite p
+        join graduationclearance_step s on s.id = p.step_id
+        where s.scheme_id = @schemeId
+        """;
+
     public async Task<IReadOnlyList<Step>> ListAsync(long schemeId, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
@@ -21,17 +29,16 @@ public sealed class StepQueries(DbDataSource source)
     public async Task<Step?> FindAsync(long schemeId, long stepId, CancellationToken cancellationToken) =>
         (await ListAsync(schemeId, cancellationToken)).FirstOrDefault(step => step.Id == stepId);
 
+    public async Task<int> CountRecordsAsync(long stepId, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<int>(new CommandDefinition(
+            "select count(*) from graduationclearance_step_record where step_id = @stepId", new { stepId }, cancellationToken: cancellationToken));
+    }
+
     internal static async Task<IReadOnlyList<Step>> ListAsync(WriteTransaction transaction, long schemeId) => WithPrerequisites(
         await transaction.QueryAsync<Step>($"select {Columns} from graduationclearance_step where scheme_id = @schemeId order by seq, id", new { schemeId }),
         await transaction.QueryAsync<PrerequisiteRow>(Prerequisites, new { schemeId }));
-
-    private const string Prerequisites =
-        """
-        select p.step_id, p.requires_step_id
-        from graduationclearance_step_prerequisite p
-        join graduationclearance_step s on s.id = p.step_id
-        where s.scheme_id = @schemeId
-        """;
 
     private static IReadOnlyList<Step> WithPrerequisites(IEnumerable<Step> steps, IEnumerable<PrerequisiteRow> links)
     {
