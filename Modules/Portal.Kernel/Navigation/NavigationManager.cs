@@ -81,12 +81,15 @@ internal sealed class NavigationManager(
         if (item.PageValue is null)
             return url == request.Path;
 
-        // An entry stays current on its neighbours in the same folder: /Desk/Index also stands for /Desk/Student.
+        // An entry stays current on its neighbours in the same folder and below: /Schemes/Index also stands for /Schemes/Edit and /Schemes/Steps/Edit.
         var values = accessor.HttpContext!.Request.RouteValues;
         return values["area"] as string == item.AreaValue
             && values["page"] is string page
-            && (page == item.PageValue || (item.PageValue.EndsWith("/Index", StringComparison.Ordinal) && Folder(page) == Folder(item.PageValue)));
+            && (page == item.PageValue || (item.PageValue.EndsWith("/Index", StringComparison.Ordinal) && IsInFolder(page, Folder(item.PageValue))));
     }
+
+    private static bool IsInFolder(string page, string folder) =>
+        Folder(page) == folder || (folder.Length > 0 && page.StartsWith($"{folder}/", StringComparison.Ordinal));
 
     private static string Folder(string page) => page[..page.LastIndexOf('/')];
 }
