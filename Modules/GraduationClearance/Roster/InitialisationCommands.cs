@@ -1,11 +1,12 @@
 using Portal.GraduationClearance.Decisions;
 using Portal.GraduationClearance.Model;
 using Portal.GraduationClearance.Schemes;
+using Portal.Jobs;
 
 namespace Portal.GraduationClearance.Roster;
 
 /// <summary>初始化离校数据: gives every active student a record at every step. It adds only what is missing, so running it again is harmless.</summary>
-public sealed class InitialisationCommands(IWriteTransactions transactions, IAuditLog audit, DbDataSource source, TimeProvider clock)
+public sealed class InitialisationCommands(IWriteTransactions transactions, IAuditLog audit, IJobQueue jobs, DbDataSource source, TimeProvider clock)
 {
     /// <summary>Students per transaction.</summary>
     public const int ChunkSize = 500;
@@ -30,6 +31,15 @@ public sealed class InitialisationCommands(IWriteTransactions transactions, IAud
         await transactions.RunAsync(0, transaction => MarkAsync(transaction, schemeId), cancellationToken);
         return added;
     }
+
+    /// <summary>Queues the same as a job and returns its id.</summary>
+    public Task<long> EnqueueAsync(Scheme scheme, CancellationToken cancellationToken) => transactions.RunAsync(1, async transaction =>
+    {
+        transaction.WithoutAudit("The job writes an audit row for each chunk that adds records.");
+        return await jobs.EnqueueAsync<InitialisationJob, InitialisationArgs>(transaction, TitleOf(scheme), new(scheme.Id));
+    }, cancellationToken);
+
+    public static string TitleOf(Scheme scheme) => $"初始化离校数据：{scheme.Name}";
 
     /// <summary>Active students of the scheme in a fixed order; a job works through them in chunks.</summary>
     internal async Task<IReadOnlyList<long>> ListStudentsAsync(long schemeId, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 namespace Portal.GraduationClearance.Schemes;
 
 /// <summary>Grants of a scheme's steps, in words and with the people they mean at present.</summary>
-public sealed class GrantQueries(DbDataSource source, IPostDirectory directory, IUnitTree tree, LocalTime time)
+public sealed class GrantQueries(DbDataSource source, IPostDirectory directory, IRolePermissions rolePermissions, IUnitTree tree, LocalTime time)
 {
     private const string Sql =
         """
@@ -35,17 +35,22 @@ public sealed class GrantQueries(DbDataSource source, IPostDirectory directory, 
     internal static Task<IReadOnlyList<Grant>> ListAsync(WriteTransaction transaction, long schemeId) => transaction.QueryAsync<Grant>(Sql, new { schemeId });
 
     private bool Covers(Grant grant, Post post) =>
-        (grant.PersonId is null || grant.PersonId == post.PersonId)
+        rolePermissions.IsGranted(grant.RoleId, Permissions.Decide)
+        && (grant.PersonId is null || grant.PersonId == post.PersonId)
         && (grant.UnitId is not { } unitId || tree.IsWithin(post.UnitId, unitId));
 
     private string Text(Grant grant, Dictionary<long, string> roles, Dictionary<long, Person> people) => string.Join(" · ", new[]
     {
-        roles.GetValueOrDefault(grant.RoleId) ?? "角色已删除",
+        RoleText(grant, roles),
         grant.UnitId is { } unitId ? tree.Find(unitId)?.Name ?? "单位已删除" : "各单位",
         grant.PersonId is { } personId ? people.TryGetValue(personId, out var person) ? $"{person.Name}（{person.Account}）" : "人员已删除" : "",
         ConfigurationWords.Of(grant.Scope),
         grant.CanRevoke ? "可撤销" : "",
     }.Where(part => part.Length > 0));
+
+    private string RoleText(Grant grant, Dictionary<long, string> roles) => !roles.TryGetValue(grant.RoleId, out var role)
+        ? "角色已删除"
+        : rolePermissions.IsGranted(grant.RoleId, Permissions.Decide) ? role : $"{role}（没有现场办理权限）";
 
     private static string Period(Grant grant) => (grant.ValidFrom, grant.ValidTo) switch
     {

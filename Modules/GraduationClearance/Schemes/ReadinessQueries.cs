@@ -20,6 +20,9 @@ public sealed class ReadinessQueries(DbDataSource source, StepQueries stepQuerie
             issues.Add(new(true, "还没有环节。请新建环节，或从其他方案复制。"));
         foreach (var step in steps.Where(step => step.Mode == StepMode.Manual))
             issues.AddRange(CheckStep(step, [.. grants[step.Id]], departments));
+        var single = steps.Where(step => step.Mode == StepMode.Manual && PeopleOf(grants[step.Id]) == 1).Select(step => step.Name).ToArray();
+        if (single.Length > 0)
+            issues.Add(new(false, $"只有 1 人可以办理的环节：{string.Join("、", single)}。此人不在时业务会停，建议至少两人。"));
         if (steps.Count > 0 && steps.All(step => !step.IsFinal))
             issues.Add(new(false, "没有末环节。证书发放一般设为末环节，其他必办环节全部通过后才能办理。"));
         if (departments.Count == 0)
@@ -43,15 +46,12 @@ public sealed class ReadinessQueries(DbDataSource source, StepQueries stepQuerie
             yield break;
         }
 
-        var people = grants.SelectMany(grant => grant.Posts).Select(post => post.PersonId).Distinct().Count();
-        if (people == 0)
+        if (PeopleOf(grants) == 0)
         {
             yield return new(true, $"环节“{step.Name}”的授权目前没有人持有，无人可以办理。请在组织机构中安排岗位。");
             yield break;
         }
 
-        if (people == 1)
-            yield return new(false, $"环节“{step.Name}”目前只有 1 人可以办理；此人不在时业务会停，建议至少两人。");
         var unserved = departments.Where(department => !grants.Any(grant => grant.Posts.Any(post => Serves(grant, post, department.DepartmentId)))).ToArray();
         if (unserved.Length > 0)
         {
@@ -59,6 +59,8 @@ public sealed class ReadinessQueries(DbDataSource source, StepQueries stepQuerie
             yield return new(true, $"环节“{step.Name}”在 {unserved.Length} 个院系无人办理：{names}{(unserved.Length > NamedDepartments ? " 等" : "")}。");
         }
     }
+
+    private static int PeopleOf(IEnumerable<GrantView> grants) => grants.SelectMany(grant => grant.Posts).Select(post => post.PersonId).Distinct().Count();
 
     private bool Serves(GrantView grant, Post post, long departmentId) =>
         grant.Grant.Scope == GrantScope.WholeSchool || tree.IsWithin(departmentId, post.UnitId);

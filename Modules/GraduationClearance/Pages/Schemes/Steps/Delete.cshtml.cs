@@ -1,7 +1,7 @@
 using Portal.GraduationClearance.Access;
 using Portal.GraduationClearance.Schemes;
 
-namespace Portal.GraduationClearance.Pages.Steps;
+namespace Portal.GraduationClearance.Pages.Schemes.Steps;
 
 [RequirePermission(Permissions.Configure)]
 [RequireWholeSchool]

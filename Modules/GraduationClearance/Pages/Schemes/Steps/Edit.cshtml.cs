@@ -3,7 +3,7 @@ using Portal.GraduationClearance.Access;
 using Portal.GraduationClearance.Model;
 using Portal.GraduationClearance.Schemes;
 
-namespace Portal.GraduationClearance.Pages.Steps;
+namespace Portal.GraduationClearance.Pages.Schemes.Steps;
 
 [RequirePermission(Permissions.Configure)]
 [RequireWholeSchool]

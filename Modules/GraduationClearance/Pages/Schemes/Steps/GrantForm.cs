@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Portal.GraduationClearance.Model;
 
-namespace Portal.GraduationClearance.Pages.Steps;
+namespace Portal.GraduationClearance.Pages.Schemes.Steps;
 
 /// <summary>What can be typed about a grant.</summary>
 public sealed record GrantForm

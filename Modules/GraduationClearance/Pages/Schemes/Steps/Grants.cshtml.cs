@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.GraduationClearance.Access;
 using Portal.GraduationClearance.Schemes;
 
-namespace Portal.GraduationClearance.Pages.Steps;
+namespace Portal.GraduationClearance.Pages.Schemes.Steps;
 
 /// <summary>谁来办理: the grants of one step, effective at once.</summary>
 [RequirePermission(Permissions.Configure)]
 [RequireWholeSchool]
 public sealed class GrantsModel(
-    StepQueries steps, GrantQueries queries, GrantCommands commands, IPostDirectory directory, IUnitTree tree, IUnitContext context) : PageModel
+    StepQueries steps, GrantQueries queries, GrantCommands commands, IPostDirectory directory, IRolePermissions rolePermissions, IUnitTree tree, IUnitContext context) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "scheme")]
     public long SchemeId { get; set; }
@@ -33,7 +33,12 @@ public sealed class GrantsModel(
             return NotFound();
         Step = step;
         Grants = [.. (await queries.ListAsync(SchemeId, cancellationToken)).Where(grant => grant.Grant.StepId == Id)];
-        Roles = [.. (await directory.ListRolesAsync(cancellationToken)).Select(role => new SelectListItem(role.Name, $"{role.Id}"))];
+        Roles =
+        [
+            .. (await directory.ListRolesAsync(cancellationToken))
+                .Where(role => rolePermissions.IsGranted(role.Id, Permissions.Decide))
+                .Select(role => new SelectListItem(role.Name, $"{role.Id}")),
+        ];
         return Page();
     }
 

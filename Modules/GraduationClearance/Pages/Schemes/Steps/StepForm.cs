@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Portal.GraduationClearance.Model;
 using Portal.GraduationClearance.Schemes;
 
-namespace Portal.GraduationClearance.Pages.Steps;
+namespace Portal.GraduationClearance.Pages.Schemes.Steps;
 
 /// <summary>What can be typed about a step; the due time is that of the portal's zone.</summary>
 public sealed record StepForm
