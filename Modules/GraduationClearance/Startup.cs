@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.BackgroundTasks;
 using Portal.GraduationClearance.Demo;
 using Portal.GraduationClearance.Imports;
+using Portal.GraduationClearance.Roster.Import;
 using Portal.Navigation;
 using Portal.Security.Permissions;
 
@@ -13,7 +14,7 @@ public sealed class Startup : StartupBase
     {
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<INavigationProvider, Menu>();
-        services.AddScoped<IBackgroundTask, ImportPurgeTask>();
+        services.AddScoped<IBackgroundTask, ImportPurgeTask>().AddScoped<IBackgroundTask, RosterImportPurgeTask>();
         services.AddScoped<IDemoData, ClearanceDemo>().AddScoped<DemoSteps>().AddScoped<DemoProgress>();
     }
 }

@@ -32,7 +32,7 @@ internal sealed class UploadLimitAttribute : Attribute, IAsyncAuthorizationFilte
         catch (InvalidDataException)
         {
             await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
-            context.Result = new RedirectToPageResult("/Import/Index", new { scheme = http.Request.Query["scheme"].ToString(), problem = IndexModel.TooLarge });
+            context.Result = new RedirectToPageResult((string)context.RouteData.Values["page"]!, new { scheme = http.Request.Query["scheme"].ToString(), problem = IndexModel.TooLarge });
         }
     }
 }

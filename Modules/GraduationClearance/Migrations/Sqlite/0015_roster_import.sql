@@ -1,0 +1,28 @@
+create table graduationclearance_roster_import (
+    id integer not null primary key,
+    scheme_id integer not null,
+    clean integer not null,
+    file_name text not null,
+    sha256 text not null,
+    bytes integer not null,
+    sheet_name text not null,
+    headers text not null,
+    note text not null,
+    state integer not null,
+    message text not null,
+    total integer not null,
+    additions integer not null,
+    changes integer not null,
+    unchanged integer not null,
+    rejected integer not null,
+    warned integer not null,
+    skipped_hidden integer not null,
+    blank integer not null,
+    job_id integer,
+    person_id integer not null,
+    person_name text not null,
+    at text not null,
+    applied_at text,
+    version integer not null
+);
+create index graduationclearance_roster_import_scheme on graduationclearance_roster_import (scheme_id, id);
