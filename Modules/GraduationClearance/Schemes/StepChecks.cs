@@ -38,7 +38,7 @@ internal static partial class StepChecks
             throw new ConfigurationRefusedException($"本方案的末环节是“{final.Name}”，只能有一个末环节", nameof(step.IsFinal));
         if (step.PrerequisiteIds.Any(id => others.All(other => other.Id != id)))
             throw new ConfigurationRefusedException("前置环节只能选择本方案的其他环节", nameof(step.PrerequisiteIds));
-        if (PrerequisiteGraph.FindCircle([.. others, step]) is { } circle)
+        if (PrerequisiteGraph.FindCircle([step, .. others]) is { } circle)
         {
             throw new ConfigurationRefusedException(
                 $"前置环节形成循环：{string.Join(" → ", circle.Select(one => one.Name))}。请去掉其中一个前置环节。{(circle.Any(one => one.IsFinal) ? "末环节要求其他全部环节，不能再作为前置环节。" : "")}",
