@@ -118,6 +118,7 @@ public abstract class IssueTests<TDialect>(ClearanceFixture<TDialect> portal) : 
         using var cert1 = await portal.SignInAsync("cert1");
         Assert.Contains("请选择要发放的证书或材料", (await cert1.IssueAsync("2020010117", new() { ["note"] = "手续齐全" })).Text);
         Assert.Equal("手续齐全", cert1.Page.Find("#note").GetAttribute("value"));
+        Assert.Contains("填了学位证编号但没有勾选", (await cert1.IssueAsync("2020010117", new() { ["kinds"] = "Materials", ["serial-Degree"] = "XW-117" })).TextOf("#serial-Degree-error"));
         Assert.Contains("请填写毕业证编号", (await cert1.IssueDiplomaAsync("2020010117", "")).Text);
         Assert.Contains("领取日期不能晚于今天", (await cert1.IssueAsync("2020010117", new() { ["kinds"] = "Materials", ["issuedOn"] = "2099-01-01" })).Text);
         Assert.Empty(await portal.CertificatesAsync("2020010117"));

@@ -47,6 +47,12 @@ public sealed record IssueForm
         _ => Materials,
     };
 
+    /// <summary>A kind whose number was typed and that was not ticked: nobody can tell which of the two was meant.</summary>
+    public CertificateKind? Unticked => Enum.GetValues<CertificateKind>()
+        .Where(kind => !Kinds.Contains(kind) && !string.IsNullOrWhiteSpace(SerialOf(kind)))
+        .Select(kind => (CertificateKind?)kind)
+        .FirstOrDefault();
+
     public IssueRequest ToRequest(long studentId, DateOnly today) => new()
     {
         StudentId = studentId,

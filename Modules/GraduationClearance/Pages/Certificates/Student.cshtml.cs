@@ -56,6 +56,8 @@ public sealed class StudentModel(
             return Forbid();
         if (!await LoadAsync(cancellationToken))
             return NotFound();
+        if (Form.Unticked is { } unticked)
+            ModelState.AddModelError($"serial-{unticked}", $"填了{unticked.Word()}编号但没有勾选；要发放请勾选，否则请删去编号");
         if (!ModelState.IsValid)
             return Page();
         try

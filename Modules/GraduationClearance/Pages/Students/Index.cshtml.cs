@@ -34,7 +34,8 @@ public sealed class IndexModel(
 
     public KeysetPage<MatrixRow> List { get; private set; } = new([], false, false);
 
-    public int Total { get; private set; }
+    /// <summary>How many the filter finds, as text.</summary>
+    public string Total { get; private set; } = "";
 
     public bool MayDecide => context.Has(Permissions.Decide);
 
@@ -71,7 +72,8 @@ public sealed class IndexModel(
         Departments = await departments.ListAsync(scheme.Id, _reach, cancellationToken);
         Steps = await steps.ListAsync(scheme.Id, cancellationToken);
         List = await students.ListAsync(Filter, _reach, Steps, After, Before, cancellationToken);
-        Total = await students.CountAsync(Filter, _reach, cancellationToken);
+        var total = List is { HasPrevious: false, HasNext: false } ? List.Rows.Count : await students.CountAsync(Filter, _reach, cancellationToken);
+        Total = total > StudentQueries.MostCounted ? $"{StudentQueries.MostCounted} 人以上" : $"{total} 人";
         return true;
     }
 }

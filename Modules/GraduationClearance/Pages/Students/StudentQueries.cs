@@ -9,6 +9,9 @@ public sealed class StudentQueries(DbDataSource source)
 {
     public const int PageSize = 50;
 
+    /// <summary>Counting further would cost more than the page itself.</summary>
+    public const int MostCounted = 10_000;
+
     // As many as go into one statement without slowing the look-up of parameters.
     private const int ExportChunk = 500;
 
@@ -22,11 +25,14 @@ public sealed class StudentQueries(DbDataSource source)
         return page;
     }
 
+    /// <summary>How many the filter finds; one more than <see cref="MostCounted"/> stands for all beyond.</summary>
     public async Task<int> CountAsync(StudentFilter filter, DepartmentReach reach, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var parameters = filter.Parameters(reach);
+        parameters.AddDynamicParams(new { limit = MostCounted + 1 });
         return await connection.ExecuteScalarAsync<int>(new CommandDefinition(
-            $"select count(*) from graduationclearance_student s where {filter.Where(reach)}", filter.Parameters(reach), cancellationToken: cancellationToken));
+            $"select count(*) from (select 1 from graduationclearance_student s where {filter.Where(reach)} limit @limit) found", parameters, cancellationToken: cancellationToken));
     }
 
     /// <summary>All rows of the filter in the order of the list, a few hundred in memory at a time.</summary>
