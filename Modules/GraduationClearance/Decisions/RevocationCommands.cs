@@ -5,7 +5,7 @@ namespace Portal.GraduationClearance.Decisions;
 
 /// <summary>撤销: takes a passed decision back, with a reason, never while a later step or a certificate rests on it (invariant I14).</summary>
 public sealed class RevocationCommands(
-    IWriteTransactions transactions, IAuditLog audit, OperatorStepQueries operatorSteps, RecordWriter writer, IUnitContext context, TimeProvider clock, LocalTime time)
+    IWriteTransactions transactions, IAuditLog audit, OperatorStepQueries operatorSteps, RecordWriter writer, IUnitContext context, IUnitTree tree, TimeProvider clock, LocalTime time)
 {
     /// <summary>Whether the current post may take decisions of this step back at all; the page answers 403 otherwise.</summary>
     public async Task<bool> MayRevokeAsync(long schemeId, long stepId, CancellationToken cancellationToken) =>
@@ -20,7 +20,7 @@ public sealed class RevocationCommands(
         if (reason.Length > Decision.MaxRemark)
             throw new DecisionRefusedException($"撤销原因超过{Decision.MaxRemark}字");
         var reach = context.Has(Permissions.RevokeAny)
-            ? DepartmentReach.WholeSchool
+            ? DepartmentReach.Of(tree.Subtree(context.UnitId).Select(unit => unit.Id))
             : (await operatorSteps.FindAsync(schemeId, stepId, cancellationToken))?.Reach ?? DepartmentReach.Of([]);
         await transactions.RunAsync(2, async transaction =>
         {

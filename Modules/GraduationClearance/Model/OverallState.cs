@@ -50,6 +50,9 @@ public static class OverallStates
         _ => "未开始",
     };
 
+    /// <summary>Everything required is done, whether or not the certificates were fetched.</summary>
+    public static bool IsCleared(this OverallState state) => state is OverallState.Cleared or OverallState.Received;
+
     public static StateKind Kind(this OverallState state) => state switch
     {
         OverallState.InProgress => StateKind.Mine,

@@ -4,7 +4,7 @@ namespace Portal.GraduationClearance.Pages.MySheet;
 
 /// <summary>我的离校: the student's own flow, and nobody else's.</summary>
 [RequirePermission(Permissions.OwnSheet)]
-public sealed class IndexModel(MySheetQueries sheets, IUnitContext context) : PageModel
+public sealed class IndexModel(MySheetQueries sheets, OverallStateQueries states, IUnitContext context) : PageModel
 {
     public IReadOnlyList<SheetHead> Sheets { get; private set; } = [];
 
@@ -16,7 +16,8 @@ public sealed class IndexModel(MySheetQueries sheets, IUnitContext context) : Pa
 
     public int Open => Steps.Count(step => step.HoldsUp);
 
-    public bool IsComplete => Steps.Count > 0 && Open == 0;
+    /// <summary>已办结: every required step is passed; the certificates may be fetched, or have been.</summary>
+    public bool IsComplete { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(long? student, CancellationToken cancellationToken)
     {
@@ -24,8 +25,10 @@ public sealed class IndexModel(MySheetQueries sheets, IUnitContext context) : Pa
         if (student is not null && Sheets.All(sheet => sheet.Id != student))
             return Forbid();
         Sheet = student is null ? (Sheets is [var first, ..] ? first : null) : Sheets.Single(sheet => sheet.Id == student);
-        if (Sheet is not null)
-            Steps = await sheets.ListStepsAsync(Sheet.Id, cancellationToken);
+        if (Sheet is null)
+            return Page();
+        Steps = await sheets.ListStepsAsync(Sheet.Id, cancellationToken);
+        IsComplete = (await states.FindAsync([Sheet.Id], cancellationToken)).GetValueOrDefault(Sheet.Id).IsCleared();
         return Page();
     }
 }

@@ -4,7 +4,7 @@ namespace Portal.GraduationClearance.Pages.MySheet;
 
 /// <summary>The printed 离校单 with its verification code; only when everything required is done.</summary>
 [RequirePermission(Permissions.OwnSheet)]
-public sealed class PrintModel(MySheetQueries sheets, VerificationService verification, IUnitContext context) : PageModel
+public sealed class PrintModel(MySheetQueries sheets, OverallStateQueries states, VerificationService verification, IUnitContext context) : PageModel
 {
     public SheetHead Sheet { get; private set; } = new();
 
@@ -22,7 +22,7 @@ public sealed class PrintModel(MySheetQueries sheets, VerificationService verifi
         if (await sheets.FindAsync(student, cancellationToken) is not { } sheet || sheet.StudentNo != context.Person!.Account)
             return Forbid();
         Steps = await sheets.ListStepsAsync(student, cancellationToken);
-        if (sheet.Status == RosterStatus.Removed || Steps.Count == 0 || Steps.Any(step => step.HoldsUp))
+        if (sheet.Status == RosterStatus.Removed || !(await states.FindAsync([student], cancellationToken)).GetValueOrDefault(student).IsCleared())
         {
             TempData["Error"] = "还有必办环节未办结，暂不能打印离校单。";
             return RedirectToPage("/MySheet/Index", new { student });

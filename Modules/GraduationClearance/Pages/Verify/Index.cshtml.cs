@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.RateLimiting;
+using Portal.GraduationClearance.Model;
 using Portal.GraduationClearance.Pages.MySheet;
 
 namespace Portal.GraduationClearance.Pages.Verify;
@@ -7,7 +8,7 @@ namespace Portal.GraduationClearance.Pages.Verify;
 /// <summary>Anybody who holds a printed sheet may check its code; the name is shown in part only.</summary>
 [AllowAnonymous]
 [EnableRateLimiting("look-up")]
-public sealed class IndexModel(VerificationService verification, MySheetQueries sheets) : PageModel
+public sealed class IndexModel(VerificationService verification, MySheetQueries sheets, OverallStateQueries states) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "code")]
     public string? Code { get; set; }
@@ -23,7 +24,6 @@ public sealed class IndexModel(VerificationService verification, MySheetQueries 
         if (string.IsNullOrWhiteSpace(Code) || verification.Read(Code) is not { } studentId)
             return;
         Sheet = await sheets.FindAsync(studentId, cancellationToken);
-        var steps = await sheets.ListStepsAsync(studentId, cancellationToken);
-        IsComplete = steps.Count > 0 && steps.All(step => !step.HoldsUp);
+        IsComplete = Sheet is not null && (await states.FindAsync([studentId], cancellationToken)).GetValueOrDefault(studentId).IsCleared();
     }
 }
