@@ -52,9 +52,9 @@ public sealed class PortalProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until the host answers a request.</summary>
-    public async Task<PortalProcess> WaitUntilReadyAsync(TimeSpan? patience = null)
+    public async Task<PortalProcess> WaitUntilReadyAsync(TimeSpan? patience = null, Uri? address = null)
     {
-        using var http = new HttpClient { BaseAddress = Address };
+        using var http = new HttpClient { BaseAddress = address ?? Address };
         var watch = Stopwatch.StartNew();
         while (true)
         {
