@@ -1,6 +1,6 @@
 using Portal.Toolkit.Spreadsheets;
 
-namespace GraduationClearance.Tests.Imports;
+namespace Portal.GraduationClearance.Tests.Imports;
 
 /// <summary>Import files made by the toolkit's own writer; a student's number is a number, an ID card's is text.</summary>
 internal static class Files

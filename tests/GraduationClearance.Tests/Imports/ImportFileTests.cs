@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using Portal.Testing;
 
-namespace GraduationClearance.Tests.Imports;
+namespace Portal.GraduationClearance.Tests.Imports;
 
 /// <summary>Whole files: formats, headers, sheets, limits.</summary>
 public abstract class ImportFileTests<TDialect>(ImportFixture<TDialect> portal) : IClassFixture<ImportFixture<TDialect>>, IAsyncLifetime
@@ -47,7 +47,7 @@ public abstract class ImportFileTests<TDialect>(ImportFixture<TDialect> portal) 
         var result = await portal.ApplyAsync(client);
         Assert.Equal((3, 1), (result.Imported, result.Rejected));
         Assert.Equal("99/2/96/1", await portal.CountersAsync("E4"));
-        Assert.Equal((2, "欠书"), await portal.RecordAsync("2020010104", "E4"));
+        Assert.Equal((2, "欠书"), await portal.DecisionAsync("2020010104", "E4"));
     }
 
     [Fact]
@@ -151,8 +151,8 @@ public abstract class ImportFileTests<TDialect>(ImportFixture<TDialect> portal) 
         var result = await portal.ImportAsync(
             client, Files.Of(Files.Student(101, "未通过", new string('书', 501)), Files.Student(102, "未通过", new string('书', 500)), Files.Student(103, "未通过", "=HYPERLINK(\"x\")")));
         Assert.Equal([(2, "备注", "备注超过500字")], result.Errors);
-        Assert.Equal((2, "=HYPERLINK(\"x\")"), await portal.RecordAsync("2020010103", "E4"));
-        Assert.Equal(new string('书', 500), (await portal.RecordAsync("2020010102", "E4")).Remark);
+        Assert.Equal((2, "=HYPERLINK(\"x\")"), await portal.DecisionAsync("2020010103", "E4"));
+        Assert.Equal(new string('书', 500), (await portal.DecisionAsync("2020010102", "E4")).Remark);
     }
 
     [Theory]

@@ -3,19 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.BackgroundTasks;
 using Portal.Testing;
 
-namespace GraduationClearance.Tests.Imports;
+namespace Portal.GraduationClearance.Tests.Imports;
 
 /// <summary>The host with the fixture of domain §4f, and the ways an operator takes through 批量导入.</summary>
-public class ImportFixture<TDialect> : PortalFixture<TDialect>
+public class ImportFixture<TDialect> : ClearanceFixture<TDialect>
     where TDialect : ITestDialect
 {
-    public MovableClock Clock { get; } = new();
-
-    public long SchemeId { get; private set; }
-
-    public async Task<long> StepAsync(string code) =>
-        await Database.ScalarAsync<long>("select id from graduationclearance_step where scheme_id = @SchemeId and code = @code", new { SchemeId, code });
-
     /// <summary>Signs in and opens 批量导入.</summary>
     public async Task<PortalClient> OpenAsync(string account)
     {
@@ -63,7 +56,7 @@ public class ImportFixture<TDialect> : PortalFixture<TDialect>
     /// <summary>应办理, 已通过, 未办理, 未通过 of 马克思主义学院 at a step, from the maintained tally.</summary>
     public async Task<string> CountersAsync(string step)
     {
-        var parameters = new { stepId = await StepAsync(step) };
+        var parameters = new { stepId = await StepIdAsync(step) };
         var tally = await Database.QueryAsync<(long Status, long Total)>(
             """
             select t.status, t.total
@@ -87,14 +80,8 @@ public class ImportFixture<TDialect> : PortalFixture<TDialect>
         return $"{Of(0) + Of(1) + Of(2)}/{Of(1)}/{Of(0)}/{Of(2)}";
     }
 
-    public async Task<(int Status, string Remark)> RecordAsync(string studentNo, string step) => (await Database.QueryAsync<(int, string)>(
-        """
-        select r.status, r.remark
-        from graduationclearance_step_record r
-        join graduationclearance_student s on s.id = r.student_id
-        where s.student_no = @studentNo and s.scheme_id = @SchemeId and r.step_id = @stepId
-        """,
-        new { studentNo, SchemeId, stepId = await StepAsync(step) })).Single();
+    public async Task<(int Status, string Remark)> DecisionAsync(string studentNo, string step) =>
+        await RecordAsync(studentNo, step) is var record ? (record.Status, record.Remark) : default;
 
     public Task<int> LogRowsAsync() => Database.ScalarAsync<int>("select count(*) from graduationclearance_step_record_log");
 
@@ -119,13 +106,4 @@ public class ImportFixture<TDialect> : PortalFixture<TDialect>
             select step_id, department_id, status, count(*) from graduationclearance_step_record group by step_id, department_id, status
             """);
     }
-
-    protected override void Configure(PortalFactory factory)
-    {
-        factory.Settings["Portal:DemoStudents"] = "0";
-        factory.Clock = Clock;
-    }
-
-    protected override async Task StartedAsync() =>
-        SchemeId = await Database.ScalarAsync<long>("select id from graduationclearance_scheme where name = '2020级研究生6月份'");
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using Portal.Testing;
 
-namespace GraduationClearance.Tests.Imports;
+namespace Portal.GraduationClearance.Tests.Imports;
 
 /// <summary>选择文件 → 预检 → 导入 → 结果, with scripts off, on both databases.</summary>
 public abstract class ImportFlowTests<TDialect>(ImportFixture<TDialect> portal) : IClassFixture<ImportFixture<TDialect>>, IAsyncLifetime
@@ -55,7 +55,7 @@ public abstract class ImportFlowTests<TDialect>(ImportFixture<TDialect> portal) 
         Assert.Equal((3, 0, 1), (result.Imported, result.Unchanged, result.Rejected));
         Assert.Equal([(4, "姓名", "姓名不符")], result.Errors);
         Assert.Equal("99/2/96/1", await portal.CountersAsync("E4"));
-        Assert.Equal((2, "未交学生证"), await portal.RecordAsync("2020010102", "E4"));
+        Assert.Equal((2, "未交学生证"), await portal.DecisionAsync("2020010102", "E4"));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public abstract class ImportFlowTests<TDialect>(ImportFixture<TDialect> portal) 
     {
         using var client = await portal.OpenAsync("op1");
         await portal.CheckAsync(client, Files.Of(Files.Student(101)));
-        var stepId = await portal.StepAsync("E4");
+        var stepId = await portal.StepIdAsync("E4");
         await portal.Database.ExecuteAsync("update graduationclearance_step_grant set valid_to = '2020-01-01' where step_id = @stepId", new { stepId });
         try
         {
@@ -113,7 +113,7 @@ public abstract class ImportFlowTests<TDialect>(ImportFixture<TDialect> portal) 
         var result = await portal.ApplyAsync(client);
         Assert.Equal((1, 1, 1), (result.Imported, result.Unchanged, result.Rejected));
         Assert.Matches("^该生已由 刘敏 于 [0-9]{2}:[0-9]{2} 办理为未通过$", result.Reason);
-        Assert.Equal((2, "欠书"), await portal.RecordAsync("2020010102", "E4"));
+        Assert.Equal((2, "欠书"), await portal.DecisionAsync("2020010102", "E4"));
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public abstract class ImportFlowTests<TDialect>(ImportFixture<TDialect> portal) 
         Assert.Equal(["姓名不符", "姓名不符"], same.Errors.Select(error => error.Reason));
         var result = await portal.ImportAsync(client, Workbook.Replace(file.Content, ("张四", "张思"), ("王四", "王思")));
         Assert.Equal((2, 0), (result.Imported, result.Rejected));
-        Assert.Equal((2, "=1+1"), await portal.RecordAsync("2020010103", "E4"));
+        Assert.Equal((2, "=1+1"), await portal.DecisionAsync("2020010103", "E4"));
     }
 
     [Fact]
@@ -161,8 +161,8 @@ public abstract class ImportFlowTests<TDialect>(ImportFixture<TDialect> portal) 
     {
         using var client = await portal.OpenAsync("op1");
         var form = client.Page.Find("form[data-step=E4][data-match=StudentNo]");
-        var foreign = await portal.StepAsync("E2");
-        form.SetAttribute("action", form.GetAttribute("action")!.Replace($"step={await portal.StepAsync("E4")}", $"step={foreign}", StringComparison.Ordinal));
+        var foreign = await portal.StepIdAsync("E2");
+        form.SetAttribute("action", form.GetAttribute("action")!.Replace($"step={await portal.StepIdAsync("E4")}", $"step={foreign}", StringComparison.Ordinal));
         await client.SubmitAsync("form[data-step=E4][data-match=StudentNo]", null, new TestFile("file", "a.xlsx", Files.Of(Files.Student(101))));
         Assert.Contains("没有该环节的办理授权", client.Page.TextOf(".alert-danger"), StringComparison.Ordinal);
         (await client.PostAsync($"/GraduationClearance/Import?scheme={portal.SchemeId}&step={foreign}&match=StudentNo")).Expect(HttpStatusCode.BadRequest);
@@ -223,7 +223,7 @@ public abstract class ImportFlowTests<TDialect>(ImportFixture<TDialect> portal) 
     [Trait("Case", "clearance:A4")]
     public async Task A_step_that_wants_a_reason_rejects_a_failure_without_one()
     {
-        var stepId = await portal.StepAsync("E4");
+        var stepId = await portal.StepIdAsync("E4");
         await portal.Database.ExecuteAsync("update graduationclearance_step set remark_required_on_fail = 1 where id = @stepId", new { stepId });
         using var client = await portal.OpenAsync("op1");
         var preview = await portal.CheckAsync(client, Files.Of(Files.Student(101, "未通过"), Files.Student(102, "未通过", "欠书")));

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Portal.Testing;
 
-namespace GraduationClearance.Tests.Imports;
+namespace Portal.GraduationClearance.Tests.Imports;
 
 /// <summary>The preview or the result of an import as it stands on the page.</summary>
 public sealed class ImportPage(PortalPage page)

@@ -1,6 +1,6 @@
 using Portal.Testing;
 
-namespace GraduationClearance.Tests.Imports;
+namespace Portal.GraduationClearance.Tests.Imports;
 
 /// <summary>R01 to R12: the checks of single rows in their order, over HTTP.</summary>
 public abstract class ImportRowTests<TDialect>(ImportFixture<TDialect> portal) : IClassFixture<ImportFixture<TDialect>>, IAsyncLifetime
@@ -43,7 +43,7 @@ public abstract class ImportRowTests<TDialect>(ImportFixture<TDialect> portal) :
         await client.FollowAsync("a[href*='list=Cleaned']");
         Assert.Contains("已清洗", Assert.Single(client.Page.Rows())[5], StringComparison.Ordinal);
         Assert.Equal(1, (await portal.ApplyAsync(client)).Imported);
-        Assert.Equal((status, ""), await portal.RecordAsync(studentNo, "E4"));
+        Assert.Equal((status, ""), await portal.DecisionAsync(studentNo, "E4"));
     }
 
     [Theory]
@@ -140,7 +140,7 @@ public abstract class ImportRowTests<TDialect>(ImportFixture<TDialect> portal) :
         var second = await portal.ImportAsync(client, Files.Of(Files.Student(101, "未通过"), Files.Student(102), Files.Student(103)));
         Assert.Equal((1, 1, 1), (second.Imported, second.Unchanged, second.Rejected));
         Assert.Equal([(2, "办理结果", "已通过，需先撤销")], second.Errors);
-        Assert.Equal((1, ""), await portal.RecordAsync("2020010102", "E4"));
+        Assert.Equal((1, ""), await portal.DecisionAsync("2020010102", "E4"));
         Assert.Equal(4, await portal.LogRowsAsync());
     }
 
@@ -169,7 +169,7 @@ public abstract class ImportRowTests<TDialect>(ImportFixture<TDialect> portal) :
         Assert.Contains("110101********9999", client.Page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("110101199701019999", client.Page.Html, StringComparison.Ordinal);
         Assert.Equal(2, (await portal.ApplyAsync(client)).Imported);
-        Assert.Equal(1, (await portal.RecordAsync("2020010104", "E4")).Status);
+        Assert.Equal(1, (await portal.DecisionAsync("2020010104", "E4")).Status);
     }
 
     private async Task SetIdCardAsync(string studentNo, string number)

@@ -1,4 +1,4 @@
-namespace GraduationClearance.Tests.Imports;
+namespace Portal.GraduationClearance.Tests.Imports;
 
 /// <summary>One bad row and the reason that the preview gives for it (domain §4f).</summary>
 public static class RowCases

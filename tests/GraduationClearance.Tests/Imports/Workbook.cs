@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace GraduationClearance.Tests.Imports;
+namespace Portal.GraduationClearance.Tests.Imports;
 
 /// <summary>Edits a workbook the way a user does: types over the text of a cell.</summary>
 internal static class Workbook
