@@ -3,11 +3,11 @@ using System.Text;
 
 namespace Portal.GraduationClearance.Imports;
 
-/// <summary>An uploaded file until its rows are read: encrypted, because it may hold ID-card numbers, in parts below 1 MB.</summary>
+/// <summary>An uploaded file until its rows are read: encrypted, because it may hold ID-card numbers, in small parts.</summary>
 internal sealed record ImportFile(string Name, int Bytes, string Sha256, IReadOnlyList<byte[]> Parts)
 {
-    // Encryption and its text form make a part some 80 % longer.
-    private const int PartBytes = 512 * 1024;
+    // A part and its encrypted forms stay below the size from which objects are collected late only.
+    private const int PartBytes = 16 * 1024;
 
     public static async Task<ImportFile> ReadAsync(Stream content, string name, ISecretText secrets, CancellationToken cancellationToken)
     {
@@ -38,17 +38,16 @@ internal sealed record ImportFile(string Name, int Bytes, string Sha256, IReadOn
     public static async Task<MemoryStream> LoadAsync(DbDataSource source, long importId, ISecretText secrets, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var parts = await connection.QueryAsync<byte[]>(new CommandDefinition(
+        var parts = connection.QueryUnbufferedAsync<byte[]>(
             """
             select content
             from graduationclearance_import_file
             where import_id = @importId
             order by part
             """,
-            new { importId },
-            cancellationToken: cancellationToken));
+            new { importId });
         var content = new MemoryStream();
-        foreach (var part in parts)
+        await foreach (var part in parts.WithCancellation(cancellationToken))
             content.Write(Convert.FromBase64String(secrets.Decrypt(Encoding.ASCII.GetString(part))));
         content.Position = 0;
         return content;

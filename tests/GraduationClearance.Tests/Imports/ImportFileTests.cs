@@ -43,7 +43,7 @@ public abstract class ImportFileTests<TDialect>(ImportFixture<TDialect> portal) 
         var preview = await portal.CheckAsync(client, Files.Fixture(fixture), name: name);
         Assert.Equal([(7, "办理结果", "办理结果为空（合并单元格）")], preview.Errors);
         Assert.Equal((3, 1), (preview.Importable, preview.Hidden));
-        Assert.Contains("六月", client.Page.TextsOf(".datagrid-content"));
+        Assert.Contains("工作表：六月", client.Page.TextOf(".facts"), StringComparison.Ordinal);
         var result = await portal.ApplyAsync(client);
         Assert.Equal((3, 1), (result.Imported, result.Rejected));
         Assert.Equal("99/2/96/1", await portal.CountersAsync("E4"));

@@ -25,7 +25,7 @@ public sealed class ImportPage(PortalPage page)
 
     /// <summary>The rejected rows: number, column and reason.</summary>
     public IReadOnlyList<(int Row, string Field, string Reason)> Errors =>
-        [.. Page.Rows().Where(row => row.Count == 5).Select(row => (int.Parse(row[0], CultureInfo.InvariantCulture), row[3], row[4]))];
+        [.. Page.Rows("table[data-list=Rejected]").Select(row => (int.Parse(row[0], CultureInfo.InvariantCulture), row[3], row[4]))];
 
     /// <summary>The one rejected row's reason.</summary>
     public string Reason => Assert.Single(Errors).Reason;

@@ -11,8 +11,9 @@ public sealed class DetailsModel(ImportQueries imports, ImportCommands commands,
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    /// <summary>One table only; without it the page shows the rejected rows and the good ones.</summary>
     [FromQuery(Name = "list")]
-    public RowList? Wanted { get; set; }
+    public RowList? List { get; set; }
 
     [FromQuery(Name = "after")]
     public int After { get; set; }
@@ -32,15 +33,9 @@ public sealed class DetailsModel(ImportQueries imports, ImportCommands commands,
 
     public int ImportedSoFar { get; private set; }
 
-    public RowList List { get; private set; }
+    public IReadOnlyList<RowTable> Tables { get; private set; } = [];
 
-    public IReadOnlyList<(StoredRow Row, string Key)> Rows { get; private set; } = [];
-
-    public bool HasPrevious { get; private set; }
-
-    public bool HasNext { get; private set; }
-
-    public bool MayDownload => IsOwner || context.Has(Permissions.ViewIdCard);
+    private bool MayDownload => IsOwner || context.Has(Permissions.ViewIdCard);
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken)
     {
@@ -75,6 +70,9 @@ public sealed class DetailsModel(ImportQueries imports, ImportCommands commands,
         return RedirectToPage("/Import/Details", new { id });
     }
 
+    /// <summary>This page with one list.</summary>
+    public string UrlOf(RowList list, int? after = null, int? before = null) => Url.Page("/Import/Details", new { id = Import.Id, list, after, before })!;
+
     private async Task<bool> LoadAsync(long id, CancellationToken cancellationToken)
     {
         if (await imports.FindVisibleAsync(id, cancellationToken) is not { } import)
@@ -105,28 +103,52 @@ public sealed class DetailsModel(ImportQueries imports, ImportCommands commands,
 
     private async Task ListAsync(CancellationToken cancellationToken)
     {
-        List = Wanted is { } wanted && Enum.IsDefined(wanted) ? wanted : Import.Rejected > 0 ? RowList.Rejected : RowList.Good;
-        var good = Import.State == ImportState.Applied ? RowOutcome.Imported : RowOutcome.Importable;
-        RowOutcome? outcome = List switch
+        RowList[] lists = List is { } wanted && Enum.IsDefined(wanted) ? [wanted] : Import.Rejected > 0 ? [RowList.Rejected, RowList.Good] : [RowList.Good];
+        var tables = new List<RowTable>();
+        foreach (var list in lists)
+        {
+            if (await ReadAsync(list, cancellationToken) is { } table && (table.Rows.Count > 0 || lists.Length == 1))
+                tables.Add(table);
+        }
+
+        Tables = tables;
+    }
+
+    private async Task<RowTable> ReadAsync(RowList list, CancellationToken cancellationToken)
+    {
+        RowOutcome? outcome = list switch
         {
             RowList.Rejected => RowOutcome.Rejected,
             RowList.Unchanged => RowOutcome.Unchanged,
             RowList.Cleaned => null,
-            _ => good,
+            _ => Import.State == ImportState.Applied ? RowOutcome.Imported : RowOutcome.Importable,
         };
-        var rows = await imports.ListRowsAsync(Import.Id, outcome, After, Before, ImportQueries.PageSize + 1, cancellationToken);
-        var isFull = rows.Count > ImportQueries.PageSize;
-        HasPrevious = Before is null ? After > 0 : isFull;
-        HasNext = Before is not null || isFull;
-        Rows = [.. (Before is null ? rows.Take(ImportQueries.PageSize) : rows.TakeLast(ImportQueries.PageSize)).Select(row => (row, workbooks.KeyOf(row, Import.MatchBy)))];
+        var found = await imports.ListRowsAsync(Import.Id, outcome, After, Before, ImportQueries.PageSize + 1, cancellationToken);
+        var isFull = found.Count > ImportQueries.PageSize;
+        var rows = Before is null ? found.Take(ImportQueries.PageSize).ToArray() : found.TakeLast(ImportQueries.PageSize).ToArray();
+        var hasPrevious = rows.Length > 0 && (Before is null ? After > 0 : isFull);
+        var hasNext = rows.Length > 0 && (Before is not null || isFull);
+        return new RowTable
+        {
+            List = list,
+            Title = TitleOf(list),
+            MatchBy = Import.MatchBy,
+            Rows = [.. rows.Select(row => (row, workbooks.KeyOf(row, Import.MatchBy)))],
+            PreviousUrl = hasPrevious ? UrlOf(list, before: rows[0].RowNo) : null,
+            NextUrl = hasNext ? UrlOf(list, after: rows[^1].RowNo) : null,
+            DownloadUrl = list == RowList.Rejected && rows.Length > 0 && MayDownload ? Url.Page("/Import/Details", "Errors", new { id = Import.Id }) : null,
+        };
     }
-}
 
-/// <summary>Which rows of an import the page lists.</summary>
-public enum RowList
-{
-    Rejected,
-    Good,
-    Unchanged,
-    Cleaned,
+    private string TitleOf(RowList list)
+    {
+        var isApplied = Import.State == ImportState.Applied;
+        return list switch
+        {
+            RowList.Rejected => $"错误数据{Import.Rejected}行（{(isApplied ? "没有导入" : "不会导入")}）",
+            RowList.Unchanged => $"无变化{Import.Unchanged}人",
+            RowList.Cleaned => $"已清洗{Import.Cleaned}行",
+            _ => isApplied ? $"已导入{Import.Imported}人" : $"可导入{Import.Importable}人",
+        };
+    }
 }

@@ -35,8 +35,6 @@ public sealed class IndexModel(
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        if (Problem == TooLarge)
-            ModelState.AddModelError("", $"超过 {SpreadsheetLimits.Default.Bytes >> 20} MB，没有上传。请拆成几个文件分别导入。");
         Picker = SchemePicker.Of(await schemes.ListVisibleAsync(cancellationToken), SchemeId);
         if (Picker.Current is not { } scheme)
             return;
