@@ -1,3 +1,7 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.GraduationClearance.Roster;
 using Portal.Testing;
@@ -22,6 +26,8 @@ internal sealed class LoadedPortal(TestDatabase database, PortalFactory factory,
         var database = options.Database == "MariaDb" ? TestDatabase.Create<MariaDb>() : TestDatabase.Create<Sqlite>();
         var factory = new PortalFactory(database);
         factory.Settings["Portal:DemoStudents"] = "0";
+        factory.Environment = "Production";
+        factory.Replace = AllowPlainHttp;
         factory.UseKestrel(0);
         factory.StartServer();
         var schemeId = await database.ScalarAsync<long>("select id from graduationclearance_scheme where status = 1");
@@ -34,6 +40,12 @@ internal sealed class LoadedPortal(TestDatabase database, PortalFactory factory,
         await factory.DisposeAsync();
         await Database.DisposeAsync();
     }
+
+    // In Production cookies go over https only; the load generator should not measure TLS.
+    private static void AllowPlainHttp(IServiceCollection services) => services
+        .PostConfigureAll<CookieAuthenticationOptions>(options => options.Cookie.SecurePolicy = CookieSecurePolicy.None)
+        .PostConfigureAll<AntiforgeryOptions>(options => options.Cookie.SecurePolicy = CookieSecurePolicy.None)
+        .PostConfigureAll<CookieTempDataProviderOptions>(options => options.Cookie.SecurePolicy = CookieSecurePolicy.None);
 
     private static async Task FillAsync(PortalFactory factory, TestDatabase database, long schemeId, int count)
     {

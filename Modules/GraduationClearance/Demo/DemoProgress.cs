@@ -6,7 +6,7 @@ namespace Portal.GraduationClearance.Demo;
 /// <summary>Makes the other colleges look like the middle of the season; 马克思主义学院 stays untouched for the fixture.</summary>
 internal sealed class DemoProgress(IWriteTransactions transactions, IAuditLog audit, RecordWriter writer)
 {
-    private static readonly Dictionary<string, int> _percentDone = new() { ["E1"] = 92, ["E2"] = 78, ["E3"] = 61, ["E4"] = 70, ["E6"] = 35, ["E7"] = 55 };
+    private static readonly Dictionary<string, int> _percentDone = new() { ["E1"] = 92, ["E2"] = 78, ["E3"] = 61, ["E4"] = 70, ["E5"] = 45, ["E6"] = 35, ["E7"] = 55 };
 
     public async Task CreateAsync(long schemeId, long untouchedDepartmentId, DbDataSource source, CancellationToken cancellationToken)
     {
@@ -34,8 +34,11 @@ internal sealed class DemoProgress(IWriteTransactions transactions, IAuditLog au
 
     private static RecordChange? Change(PendingRecord record)
     {
-        var dice = (int)(((record.StudentId * 31) + (record.Code[1] * 17)) % 100);
+        // The registration form follows the training unit's decision, so both throw the same dice.
+        var dice = (int)(((record.StudentId * 31) + ((record.Code == "E5" ? '4' : record.Code[1]) * 17)) % 100);
         if (!_percentDone.TryGetValue(record.Code, out var percent) || dice >= percent)
+            return null;
+        if (record.Code == "E5" && dice % 25 == 24)
             return null;
         var (to, remark) = dice % 25 == 24 ? (StepStatus.Failed, "材料不全，请补交后再来办理") : (StepStatus.Passed, "");
         return new RecordChange(record.StudentId, record.StepId, record.DepartmentId, StepStatus.Pending, to, "", remark);
