@@ -5,6 +5,13 @@ namespace Portal.GraduationClearance.Roster;
 /// <summary>Statements on the roster's table.</summary>
 internal static class RosterRows
 {
+    /// <summary>Without the encrypted ID number, for comparing many rows.</summary>
+    public const string ComparedColumns =
+        """
+        id, scheme_id, student_no, exam_no, name, gender, birth_date, id_card_hash, id_card_masked, department_id, major, class_name,
+        grade, student_category, education_level, hukou_transfer, has_dormitory, dormitory, leave_type, status, removed_reason, version
+        """;
+
     public const string Columns =
         """
         id, scheme_id, student_no, exam_no, name, gender, birth_date, id_card_secret, id_card_hash, id_card_masked, department_id, major, class_name,

@@ -44,6 +44,36 @@ public abstract class CounterPropertyTests<TDialect>(OperatorFixture<TDialect> p
         Assert.True(decided > 0, "The random walk never decided anything.");
     }
 
+    [Fact]
+    [Trait("Case", "clearance:I12")]
+    public async Task Counters_stay_right_when_several_work_at_once()
+    {
+        var departments = await Task.WhenAll(_colleges.Select(portal.UnitAsync));
+        var scheme = await portal.RunAsync<SchemeCommands, long>(schemes => schemes.CreateAsync(
+            new() { Name = "同时操作", StudentScope = StudentScope.Undergraduate, SeasonYear = 2026, SeasonMonth = 6 }, default));
+        await portal.RunAsync<SchemeCommands>(schemes => schemes.ChangeStatusAsync(scheme, 1, SchemeStatus.Open, "", default));
+        for (var step = 0; step < 3; step++)
+            await AddStepAsync(new Random(step), scheme, departments[0], 1000 + step);
+        await portal.RunAsync<RosterCommands>(roster => roster.AddAsync(scheme, [.. Enumerable.Range(0, 20).Select(number => Student(new Random(number), departments, $"{scheme}-{number}"))], default));
+        await portal.RunAsync<InitialisationCommands>(commands => commands.InitialiseAsync(scheme, default));
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(worker => Task.Run(async () =>
+        {
+            var random = new Random(worker);
+            for (var round = 0; round < 20; round++)
+            {
+                try
+                {
+                    await DoAsync(random, scheme, departments, (worker * 100) + round);
+                }
+                catch (Exception refusal) when (refusal is ConfigurationRefusedException or StaleVersionException or DecisionRefusedException)
+                {
+                    // The others were faster; that is what this test is about.
+                }
+            }
+        })));
+        await portal.CountersAsync();
+    }
+
     private Task DoAsync(Random random, long scheme, long[] departments, int round) => random.Next(10) switch
     {
         0 or 1 => portal.RunAsync<RosterCommands>(roster => roster.AddAsync(scheme, [.. Enumerable.Range(0, 5).Select(number => Student(random, departments, $"{scheme}-{round}-{number}"))], default)),

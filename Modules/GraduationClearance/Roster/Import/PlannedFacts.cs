@@ -11,7 +11,7 @@ internal sealed record PlannedFacts
     /// <summary>Null when the row is rejected.</summary>
     public RosterStudent? Student { get; init; }
 
-    /// <summary>The file has no ID-card column.</summary>
+    /// <summary>The row names no ID number.</summary>
     public bool KeepsIdCard { get; init; }
 
     public string Encrypt(ISecretText secrets) => secrets.Encrypt(JsonSerializer.Serialize(this));

@@ -92,7 +92,7 @@ internal sealed class RosterCheckJob(
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         return (await connection.QueryAsync<RosterRow>(new CommandDefinition(
-            $"select {RosterRows.Columns} from graduationclearance_student where scheme_id = @schemeId", new { schemeId }, cancellationToken: cancellationToken))).AsList();
+            $"select {RosterRows.ComparedColumns} from graduationclearance_student where scheme_id = @schemeId", new { schemeId }, cancellationToken: cancellationToken))).AsList();
     }
 
     private static IEnumerable<string> Notes(ImportResult<RosterLine> file) =>

@@ -55,16 +55,16 @@ internal sealed class RosterMatcher
     private PlannedFacts Merge(ImportRow<RosterLine> row, RosterLine line, RosterRow? stored) => new()
     {
         Cells = Encode(row),
-        KeepsIdCard = !_columns.IdCard,
+        KeepsIdCard = line.IdCardNo is null,
         Student = new RosterStudent
         {
             StudentNo = line.StudentNo,
             Name = line.Name,
             DepartmentId = line.DepartmentId,
             IdCardNo = line.IdCardNo,
-            ExamNo = _columns.ExamNo ? line.ExamNo : stored?.ExamNo,
+            ExamNo = line.ExamNo ?? stored?.ExamNo,
             Gender = (_columns.Gender ? line.Gender : stored?.Gender) ?? "",
-            BirthDate = line.BirthDate ?? (_columns.BirthDate ? null : stored?.BirthDate),
+            BirthDate = line.BirthDate ?? stored?.BirthDate,
             Major = (_columns.Major ? line.Major : stored?.Major) ?? "",
             ClassName = (_columns.ClassName ? line.ClassName : stored?.ClassName) ?? "",
             Grade = (_columns.Grade ? line.Grade : stored?.Grade) ?? "",

@@ -39,7 +39,7 @@ public sealed class RosterPlan : ImportPlan<RosterLine>
     public override IReadOnlyList<string> Instructions =>
     [
         "按学号对应：名单中没有的学号新增，已有的按文件更新；同一个文件再导入一次不会有变化。",
-        "文件中没有的列保持原值；有这一列而单元格空着，表示没有这一项。",
+        "文件中没有的列保持原值；有这一列而单元格空着，表示没有这一项；身份证号、考生号、出生日期空着时保持原值。",
         $"每个文件最多{SpreadsheetLimits.Default.Rows}行、{SpreadsheetLimits.Default.Bytes >> 20}MB；隐藏的行不会导入。",
     ];
 
@@ -52,7 +52,7 @@ public sealed class RosterPlan : ImportPlan<RosterLine>
     {
         bool Has(ImportColumn column) => headers.Any(header => header == column.Header || column.Aliases.Contains(header));
         return new RosterColumns(
-            Has(_examNo), Has(_gender), Has(_birthDate), Has(_idCard), Has(_major), Has(_className), Has(_grade), Has(_category), Has(_level), Has(_hukou), Has(_dormitory));
+            Has(_gender), Has(_major), Has(_className), Has(_grade), Has(_category), Has(_level), Has(_hukou), Has(_dormitory));
     }
 
     protected override RosterLine Map(ImportCells row)
@@ -104,4 +104,4 @@ public sealed class RosterPlan : ImportPlan<RosterLine>
 
 /// <summary>Which optional columns a file has.</summary>
 public sealed record RosterColumns(
-    bool ExamNo, bool Gender, bool BirthDate, bool IdCard, bool Major, bool ClassName, bool Grade, bool StudentCategory, bool EducationLevel, bool HukouTransfer, bool Dormitory);
+    bool Gender, bool Major, bool ClassName, bool Grade, bool StudentCategory, bool EducationLevel, bool HukouTransfer, bool Dormitory);
