@@ -1,10 +1,8 @@
-using Portal.GraduationClearance.Decisions;
-
 namespace Portal.GraduationClearance.Pages.Batch;
 
 /// <summary>What a batch did: three counts, and for everybody not handled the name and the reason.</summary>
 [RequirePermission(Permissions.Decide)]
-public sealed class ResultModel(DbDataSource source, IUnitContext context) : PageModel
+public sealed class ResultModel(BatchResultQueries batches) : PageModel
 {
     public BatchSummary Batch { get; private set; } = new();
 
@@ -12,29 +10,10 @@ public sealed class ResultModel(DbDataSource source, IUnitContext context) : Pag
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var batch = await connection.QueryFirstOrDefaultAsync<BatchSummary>(new CommandDefinition(
-            """
-            select b.id, b.scheme_id, b.step_id, t.name as step_name, b.passed, b.note, b.handled, b.unchanged, b.refused, b.at
-            from graduationclearance_batch b
-            join graduationclearance_step t on t.id = b.step_id
-            where b.id = @id and b.person_id = @personId
-            """,
-            new { id, personId = context.Person!.Id },
-            cancellationToken: cancellationToken));
-        if (batch is null)
+        if (await batches.FindAsync(id, cancellationToken) is not { } batch)
             return NotFound();
         Batch = batch;
-        Rows = (await connection.QueryAsync<BatchResultRow>(new CommandDefinition(
-            """
-            select b.student_id, b.outcome, b.message, coalesce(s.student_no, '') as student_no, coalesce(s.name, '') as name
-            from graduationclearance_batch_row b
-            left join graduationclearance_student s on s.id = b.student_id and b.message <> @foreign
-            where b.batch_id = @id
-            order by b.outcome desc, s.student_no
-            """,
-            new { id, foreign = BatchCommands.OutOfReach },
-            cancellationToken: cancellationToken))).AsList();
+        Rows = await batches.ListRowsAsync(id, cancellationToken);
         return Page();
     }
 }
