@@ -1,13 +1,17 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
 namespace Portal.Data;
 
-/// <summary>Runs the per-connection pragmas on each open; the pool does not keep them.</summary>
+/// <summary>Sets the pragmas of each physical connection once; the pool hands it out again as it was left.</summary>
 internal sealed class SqliteDataSource(string connectionString) : DbDataSource
 {
     private const string Pragmas = "pragma busy_timeout=10000; pragma synchronous=normal; pragma foreign_keys=on; pragma cache_size=-16000;";
+
+    // Keyed by the native handle, which lives as long as the pooled connection; compiling four pragmas costs more than a short query.
+    private readonly ConditionalWeakTable<SQLitePCL.sqlite3, object> _configured = [];
 
     static SqliteDataSource()
     {
@@ -40,11 +44,15 @@ internal sealed class SqliteDataSource(string connectionString) : DbDataSource
 
     protected override DbConnection OpenDbConnection()
     {
-        var connection = CreateDbConnection();
+        var connection = new SqliteConnection(connectionString);
         connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        command.ExecuteNonQuery();
+        if (_configured.TryAdd(connection.Handle!, this))
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+
         return connection;
     }
 
