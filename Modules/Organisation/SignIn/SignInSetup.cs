@@ -62,7 +62,7 @@ internal static class SignInSetup
         // A partial request comes back to the page it belongs to, a post to the page without its handler.
         var returnUrl = isPartial && Uri.TryCreate(request.Headers["HX-Current-URL"], UriKind.Absolute, out var page) ? page.PathAndQuery
             : HttpMethods.IsGet(request.Method) ? $"{request.PathBase}{request.Path}{request.QueryString}"
-            : $"{request.PathBase}{request.Path}";
+            : $"{request.PathBase}{request.Path}{QueryString.Create(request.Query.Where(pair => pair.Key != "handler"))}";
         var signIn = $"{request.PathBase}{context.Options.LoginPath}{QueryString.Create(context.Options.ReturnUrlParameter, returnUrl)}";
         if (isPartial)
         {

@@ -9,6 +9,8 @@ internal sealed class PageTrouble
     private readonly ConcurrentQueue<string> _complaints = new();
     private readonly HashSet<int> _allowed = [];
 
+    public IReadOnlyCollection<string> Complaints => _complaints;
+
     public void AllowStatus(int status) => _allowed.Add(status);
 
     public void Watch(IBrowserContext context)
