@@ -49,6 +49,9 @@ public sealed class JourneyTests(BrowserPortal portal) : BrowserTest(portal), IC
         await certificates.GotoAsync("/graduationclearance/certificates/signsheet");
         await Expect(certificates.Locator("#sign-sheet")).ToContainTextAsync("100012026000101");
         await certificates.ExpectSoundAsync("certificate-signsheet");
+        await certificates.SetViewportSizeAsync(Screen.Paper.Width, Screen.Paper.Height);
+        await certificates.EmulateMediaAsync(new() { Media = Media.Print });
+        await certificates.ExpectSoundAsync("certificate-paper");
     }
 
     private async Task PassAsync(string account, string step)

@@ -52,8 +52,10 @@ public sealed class MySheetTests(BrowserPortal portal) : BrowserTest(portal), IC
         await page.GetByRole(AriaRole.Button, new() { Name = "打印", Exact = true }).ClickAsync();
         Assert.True(await page.EvaluateAsync<bool>("() => window.printed === true"), "The button does not print.");
 
+        await page.SetViewportSizeAsync(Screen.Paper.Width, Screen.Paper.Height);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await Expect(page.Locator(".shell-nav")).ToBeHiddenAsync();
+        await page.ExpectSoundAsync("mysheet-paper");
         var pdf = await page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true });
         Assert.Equal(1, CountPages(pdf));
     }

@@ -24,6 +24,8 @@ public sealed class StatisticsTests(BrowserPortal portal) : BrowserTest(portal),
             await chart.Locator("canvas").EvaluateAsync<bool>("canvas => canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.some(value => value !== 0)"),
             "The chart is empty.");
         await page.ExpectSoundAsync("statistics");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.ExpectSoundAsync("statistics-paper");
     }
 
     [Fact]

@@ -145,10 +145,10 @@ public sealed class DetailsModel(ImportQueries imports, ImportCommands commands,
         var isApplied = Import.State == ImportState.Applied;
         return list switch
         {
-            RowList.Rejected => $"错误数据{Import.Rejected}行（{(isApplied ? "没有导入" : "不会导入")}）",
-            RowList.Unchanged => $"无变化{Import.Unchanged}人",
-            RowList.Cleaned => $"已清洗{Import.Cleaned}行",
-            _ => isApplied ? $"已导入{Import.Imported}人" : $"可导入{Import.Importable}人",
+            RowList.Rejected => $"错误数据 {Import.Rejected} 行（{(isApplied ? "没有导入" : "不会导入")}）",
+            RowList.Unchanged => $"无变化 {Import.Unchanged} 人",
+            RowList.Cleaned => $"已清洗 {Import.Cleaned} 行",
+            _ => isApplied ? $"已导入 {Import.Imported} 人" : $"可导入 {Import.Importable} 人",
         };
     }
 }
