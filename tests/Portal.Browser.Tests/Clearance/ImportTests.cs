@@ -12,7 +12,12 @@ public abstract class ImportTests<TDialect>(BrowserPortal<TDialect> portal) : Br
     where TDialect : ITestDialect
 {
     private const string Url = "/graduationclearance/import";
-    private static readonly string Workbook = Path.Combine(AppContext.BaseDirectory, "Fixtures", "class.xls");
+    private static readonly FilePayload Workbook = new()
+    {
+        Name = "class.xls",
+        MimeType = "application/vnd.ms-excel",
+        Buffer = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "class.xls")),
+    };
 
     [Fact]
     [Trait("Case", "clearance:C2")]
@@ -55,7 +60,7 @@ public abstract class ImportTests<TDialect>(BrowserPortal<TDialect> portal) : Br
 
     private static ILocator Counter(IPage page, string label) => page.Locator(".counter", new() { HasText = label }).First;
 
-    private static async Task ChooseAsync(IPage page, string file)
+    private static async Task ChooseAsync(IPage page, FilePayload file)
     {
         var form = page.Locator("form[data-step=E4][data-match=StudentNo]");
         await form.Locator("input[type=file]").SetInputFilesAsync(file);
@@ -70,17 +75,18 @@ public abstract class ImportTests<TDialect>(BrowserPortal<TDialect> portal) : Br
         await Expect(page.Locator("h1")).ToHaveTextAsync("导入结果", new() { Timeout = 30_000 });
     }
 
-    protected static async Task<string> DownloadAsync(IPage page, string link)
+    protected static async Task<FilePayload> DownloadAsync(IPage page, string link)
     {
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync());
-        var file = Path.Combine(Directory.CreateTempSubdirectory("portal-download-").FullName, download.SuggestedFilename);
-        await download.SaveAsAsync(file);
-        return file;
+        await using var content = await download.CreateReadStreamAsync();
+        using var copy = new MemoryStream();
+        await content.CopyToAsync(copy);
+        return new FilePayload { Name = download.SuggestedFilename, MimeType = "application/octet-stream", Buffer = copy.ToArray() };
     }
 
-    protected static IReadOnlyList<string[]> Read(string file)
+    protected static IReadOnlyList<string[]> Read(FilePayload file)
     {
-        using var reader = ExcelReaderFactory.CreateReader(File.OpenRead(file));
+        using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(file.Buffer));
         var rows = new List<string[]>();
         while (reader.Read())
             rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(column => $"{reader.GetValue(column)}")]);
