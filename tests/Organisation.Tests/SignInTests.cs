@@ -138,6 +138,34 @@ public abstract class SignInTests<T>(DemoPortal<T> portal) : IClassFixture<DemoP
         await client.OpenAsync("/");
     }
 
+    [Fact]
+    public async Task A_session_whose_password_was_reset_meets_the_sign_in_page()
+    {
+        using var session = await portal.SignInAsync("fin1");
+        using var admin = await portal.SignInAsync("admin");
+        await admin.OpenAsync($"/organisation/people/details?id={await portal.PersonAsync("fin1")}");
+        var initial = (await admin.SubmitAsync("button[formaction*='handler=Reset']")).TextOf("[role=status] code");
+
+        // The stamp is looked at again after a minute.
+        portal.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(SignInPage, (await session.OpenAsync("/")).Url.AbsolutePath);
+        await session.OpenAsync("/graduationclearance/verify");
+        await session.TrySignInAsync("fin1", initial);
+        Assert.Equal("/organisation/account/password", session.Page.Url.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task The_chosen_post_outlives_the_renewal_of_the_session()
+    {
+        using var admin = await portal.SignInAsync("admin");
+        await admin.OpenAsync("/organisation/account/switchpost");
+        await admin.SubmitAsync("main form", new { PostId = admin.Page.FindAll("main input[type=radio]")[1].GetAttribute("value") });
+
+        portal.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Contains("全部单位", (await admin.OpenAsync("/")).TextOf(".visitor-post"), StringComparison.Ordinal);
+        Assert.Contains("全部单位", (await admin.OpenAsync("/")).TextOf(".visitor-post"), StringComparison.Ordinal);
+    }
+
     private async Task<string> RefusalsAsync(string account)
     {
         using var client = portal.Browse();

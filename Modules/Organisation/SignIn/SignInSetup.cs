@@ -23,7 +23,8 @@ internal static class SignInSetup
             .AddUserStore<AccountStore>()
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddSignInManager();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        // All of Identity's schemes: its stamp validator signs out of each of them, and fails where one is missing.
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IHostEnvironment>(ConfigureCookie);
         services.Configure<SecurityStampValidatorOptions>(options =>
         {

@@ -18,7 +18,7 @@ public static class PortalApplication
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error/500",
-            StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = StatusOf,
         });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         UseDropInFiles(app);
@@ -33,6 +33,20 @@ public static class PortalApplication
             StartupStep.Run(module, "映射地址", () => module.Startup?.Configure(app, app, app.Services));
         app.MapRazorPages().WithStaticAssets();
         return app;
+    }
+
+    // What was wrong with the request itself is said by the exception, or by one inside it.
+    private static int StatusOf(Exception exception)
+    {
+        for (var current = exception; current is not null; current = current.InnerException)
+        {
+            if (current is BadHttpRequestException bad)
+                return bad.StatusCode;
+            if (current is InvalidDataException)
+                return StatusCodes.Status400BadRequest;
+        }
+
+        return StatusCodes.Status500InternalServerError;
     }
 
     // Their files are not in the host's manifest of static assets. Before routing: in Development any file's address matches an endpoint.

@@ -16,10 +16,12 @@ internal sealed class IndexModel(IModuleCatalog catalog, ModuleSwitch moduleSwit
 
     public IActionResult OnGet() => Load() ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string module, string state, bool locked, int version, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(string module, string? state, bool locked, int version, CancellationToken cancellationToken)
     {
         if (!Load() || Switchable().FirstOrDefault(candidate => candidate.Id == module) is not { } chosen)
             return NotFound();
+        if (state is not (null or "" or "on" or "off"))
+            return BadRequest();
         bool? enabled = state switch { "on" => true, "off" => false, _ => null };
         try
         {
