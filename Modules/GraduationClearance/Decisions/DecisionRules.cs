@@ -15,6 +15,8 @@ internal static class DecisionRules
             return Refuse($"备注超过{Decision.MaxRemark}字");
         if (IsRepeated(record, target))
             return (DecisionOutcome.Unchanged, "无变化");
+        if (record.HasCertificate)
+            return Refuse("该生已发放证书，办理结果不能再改");
         if (target.Version is { } version && version != record.Version)
             return Refuse(Stale(record, time));
         if (!target.IsPass && record.Status == StepStatus.Passed)

@@ -35,7 +35,8 @@ internal static class RecordReader
             var rows = await transaction.QueryAsync<RecordState>(
                 """
                 select r.student_id, s.student_no, s.name, s.department_id, s.status as roster_status, s.removed_reason,
-                       r.status, r.remark, r.decided_by_name, r.decided_at, r.version
+                       r.status, r.remark, r.decided_by_name, r.decided_at, r.version,
+                       exists (select 1 from graduationclearance_certificate c where c.student_id = r.student_id and c.void_mark = 0) as has_certificate
                 from graduationclearance_step_record r
                 join graduationclearance_student s on s.id = r.student_id
                 where r.step_id = @stepId and r.student_id in @ids

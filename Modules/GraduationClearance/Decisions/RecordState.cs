@@ -26,4 +26,7 @@ internal sealed record RecordState
     public DateTime? DecidedAt { get; init; }
 
     public int Version { get; init; }
+
+    /// <summary>A certificate is out, which freezes every step (invariant I6).</summary>
+    public bool HasCertificate { get; init; }
 }

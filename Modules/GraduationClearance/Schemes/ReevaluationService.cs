@@ -5,7 +5,7 @@ namespace Portal.GraduationClearance.Schemes;
 
 /// <summary>
 /// Moves records between 未办理 and 无需办理 when the rule gives another answer than before. Decided records stay, and so does what an administrator
-/// set by hand while the rule's answer is the same.
+/// set by hand while the rule's answer is the same; whoever holds a certificate keeps his steps as they are (invariant I6).
 /// </summary>
 public sealed class ReevaluationService(RecordWriter writer)
 {
@@ -16,6 +16,7 @@ public sealed class ReevaluationService(RecordWriter writer)
         select r.student_id, r.step_id, r.department_id, s.status as roster_status, r.status, r.remark, s.hukou_transfer, s.has_dormitory
         from graduationclearance_step_record r
         join graduationclearance_student s on s.id = r.student_id
+        where not exists (select 1 from graduationclearance_certificate c where c.student_id = r.student_id and c.void_mark = 0)
         """;
 
     /// <summary>Locks the scheme's students when the condition changed; returns how many records moved.</summary>
@@ -25,7 +26,7 @@ public sealed class ReevaluationService(RecordWriter writer)
             return 0;
         await SchemeLock.TakeStudentsAsync(transaction, after.SchemeId);
         var rows = await transaction.QueryAsync<UndecidedRecord>(
-            $"{Undecided} where r.step_id = @Id and r.status in (@pending, @notRequired)",
+            $"{Undecided} and r.step_id = @Id and r.status in (@pending, @notRequired)",
             new { after.Id, pending = (int)StepStatus.Pending, notRequired = (int)StepStatus.NotRequired });
         var moves = rows
             .Where(row => Applicability.Applies(before, row.HukouTransfer, row.HasDormitory) != Applicability.Applies(after, row.HukouTransfer, row.HasDormitory))
@@ -42,7 +43,7 @@ public sealed class ReevaluationService(RecordWriter writer)
         foreach (var students in before.Keys.Order().Chunk(ChunkSize))
         {
             var rows = await transaction.QueryAsync<UndecidedRecord>(
-                $"{Undecided} where r.student_id in @students and r.status in (@pending, @notRequired)",
+                $"{Undecided} and r.student_id in @students and r.status in (@pending, @notRequired)",
                 new { students, pending = (int)StepStatus.Pending, notRequired = (int)StepStatus.NotRequired });
             foreach (var row in rows.Where(row => byId.ContainsKey(row.StepId)))
             {
