@@ -98,15 +98,15 @@ public abstract class VoidTests<TDialect>(ClearanceFixture<TDialect> portal) : I
     [Fact]
     public async Task A_certificate_freezes_what_was_not_needed_when_it_was_issued()
     {
-        await portal.ClearAsync("2020010123");
+        await portal.ClearAsync("2020010150");
         using var cert1 = await portal.SignInAsync("cert1");
-        await cert1.IssueDiplomaAsync("2020010123", "BY-123");
+        await cert1.IssueDiplomaAsync("2020010150", "BY-150");
         await portal.Database.ExecuteAsync(
-            "update graduationclearance_step_record set status = 0 where student_no = '2020010123' and step_id = @step", new { step = await portal.StepIdAsync("E7") });
+            "update graduationclearance_step_record set status = 0 where student_no = '2020010150' and step_id = @step", new { step = await portal.StepIdAsync("E7") });
         using var security = await portal.SignInAsync("hukou1");
-        var page = await security.DecideAsync("2020010123", "户口迁出", "fail", "未迁出");
+        var page = await security.DecideAsync("2020010150", "户口迁出", "fail", "未迁出");
         Assert.Contains("该生已发放证书，办理结果不能再改", page.Text);
-        Assert.Equal(0, (await portal.RecordAsync("2020010123", "E7")).Status);
+        Assert.Equal(0, (await portal.RecordAsync("2020010150", "E7")).Status);
     }
 
     [Fact]
