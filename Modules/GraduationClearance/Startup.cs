@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.BackgroundTasks;
+using Portal.GraduationClearance.Access;
 using Portal.GraduationClearance.Demo;
 using Portal.GraduationClearance.Imports;
 using Portal.GraduationClearance.Roster.Import;
@@ -15,6 +16,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<INavigationProvider, Menu>();
         services.AddScoped<IBackgroundTask, ImportPurgeTask>().AddScoped<IBackgroundTask, RosterImportPurgeTask>();
+        services.AddScoped<IUnitUse, UnitUseQueries>();
         services.AddScoped<IDemoData, ClearanceDemo>().AddScoped<DemoSteps>().AddScoped<DemoProgress>();
     }
 }

@@ -20,6 +20,11 @@ public sealed partial class SetupTests(EmptyPortal portal) : IClassFixture<Empty
         await client.SubmitAsync("main form", answers);
         Assert.Contains("设置口令不对", client.Page.Text, StringComparison.Ordinal);
 
+        await portal.Database.ExecuteAsync("update organisation_setup_token set created_at = '2020-01-01 00:00:00'");
+        await client.SubmitAsync("main form", new { answers.University, answers.Account, answers.Name, answers.Password, Token = token });
+        Assert.Contains("设置口令不对", client.Page.Text, StringComparison.Ordinal);
+
+        await portal.Database.ExecuteAsync("update organisation_setup_token set created_at = @now", new { now = DateTime.UtcNow });
         await client.SubmitAsync("main form", new { answers.University, answers.Account, answers.Name, answers.Password, Token = token });
         await client.SignInAsync("root1", "first-day-1");
         Assert.Contains("江南大学", client.Page.TextOf(".visitor-post"), StringComparison.Ordinal);

@@ -1,9 +1,9 @@
 namespace Portal.GraduationClearance.Access;
 
-/// <summary>The 院系 that a filter offers: those with students of the scheme, as far as they are in reach.</summary>
+/// <summary>The 院系 that a filter offers: those with students of the scheme (of any without one), as far as they are in reach.</summary>
 public sealed class DepartmentQueries(DbDataSource source)
 {
-    public async Task<IReadOnlyList<Department>> ListAsync(long schemeId, DepartmentReach reach, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Department>> ListAsync(long? schemeId, DepartmentReach reach, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         return (await connection.QueryAsync<Department>(new CommandDefinition(
@@ -11,7 +11,7 @@ public sealed class DepartmentQueries(DbDataSource source)
             select u.id, u.name
             from organisation_unit u
             where {reach.Sql("u.id")}
-              and exists (select 1 from graduationclearance_student s where s.scheme_id = @schemeId and s.department_id = u.id)
+              and exists (select 1 from graduationclearance_student s where s.department_id = u.id{(schemeId is null ? "" : " and s.scheme_id = @schemeId")})
             order by u.path
             """,
             new { schemeId, departments = reach.DepartmentIds },

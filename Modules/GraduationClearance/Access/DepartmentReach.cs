@@ -5,11 +5,15 @@ public sealed record DepartmentReach
 {
     public static readonly DepartmentReach WholeSchool = new() { IsWholeSchool = true };
 
+    public static readonly DepartmentReach None = new();
+
     public bool IsWholeSchool { get; private init; }
 
     public IReadOnlyCollection<long> DepartmentIds { get; private init; } = [];
 
     public static DepartmentReach Of(IEnumerable<long> departmentIds) => new() { DepartmentIds = departmentIds.ToHashSet() };
+
+    public bool IsEmpty => !IsWholeSchool && DepartmentIds.Count == 0;
 
     public bool Contains(long departmentId) => IsWholeSchool || DepartmentIds.Contains(departmentId);
 

@@ -17,10 +17,10 @@ public sealed record OperatorStep
 
     public bool RemarkRequiredOnFail { get; init; }
 
-    /// <summary>The grant allows taking a decision back.</summary>
-    public bool CanRevoke { get; init; }
-
     public required DepartmentReach Reach { get; init; }
+
+    /// <summary>Whose decisions may be taken back: only what the grants with that right reach.</summary>
+    public required DepartmentReach RevokeReach { get; init; }
 }
 
 /// <summary>A grant row as stored, joined with its step.</summary>

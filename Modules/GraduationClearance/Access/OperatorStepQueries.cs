@@ -46,9 +46,12 @@ public sealed class OperatorStepQueries(DbDataSource source, IUnitContext contex
         Name = grants[0].Name,
         Seq = grants[0].Seq,
         RemarkRequiredOnFail = grants[0].RemarkRequiredOnFail,
-        CanRevoke = grants.Any(grant => grant.CanRevoke),
-        Reach = grants
-            .Select(grant => grant.Scope == GrantScope.WholeSchool ? DepartmentReach.WholeSchool : DepartmentReach.Of(tree.Subtree(post.UnitId).Select(unit => unit.Id)))
-            .Aggregate((left, right) => left.Union(right)),
+        Reach = ReachOf(grants, post),
+        RevokeReach = ReachOf(grants.Where(grant => grant.CanRevoke), post),
     };
+
+    private DepartmentReach ReachOf(IEnumerable<StepGrantRow> grants, Post post) =>
+        grants
+            .Select(grant => grant.Scope == GrantScope.WholeSchool ? DepartmentReach.WholeSchool : DepartmentReach.Of(tree.Subtree(post.UnitId).Select(unit => unit.Id)))
+            .Aggregate(DepartmentReach.None, (left, right) => left.Union(right));
 }

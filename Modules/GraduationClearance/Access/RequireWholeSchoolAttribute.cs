@@ -12,9 +12,7 @@ public sealed class RequireWholeSchoolAttribute : Attribute, IAuthorizationFilte
     public void OnAuthorization(AuthorizationFilterContext context)
     {
         var services = context.HttpContext.RequestServices;
-        var tree = services.GetRequiredService<IUnitTree>();
-        var unit = tree.Find(services.GetRequiredService<IUnitContext>().UnitId);
-        if (unit is null || (unit.ParentId is { } parent && parent != tree.Root?.Id))
+        if (!WholeSchool.IsAt(services.GetRequiredService<IUnitTree>(), services.GetRequiredService<IUnitContext>().UnitId))
             context.Result = new StatusCodeResult(403);
     }
 }

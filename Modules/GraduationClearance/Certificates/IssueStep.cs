@@ -1,5 +1,6 @@
 using Portal.GraduationClearance.Decisions;
 using Portal.GraduationClearance.Model;
+using Portal.GraduationClearance.Schemes;
 
 namespace Portal.GraduationClearance.Certificates;
 
@@ -25,6 +26,7 @@ internal static class IssueStep
     /// <exception cref="CertificateRefusedException">He is no longer in the scheme, or the scheme is not open.</exception>
     public static async Task<CertificateStudent> LockAsync(WriteTransaction transaction, long schemeId, long studentId)
     {
+        await SchemeLock.ShareAsync(transaction, schemeId);
         await RecordReader.LockAsync(transaction, schemeId, [studentId]);
         var student = await transaction.FirstOrDefaultAsync<CertificateStudent>(
             $"select {CertificateStudentQueries.Columns} {CertificateStudentQueries.From} where s.id = @studentId", new { studentId })

@@ -1,5 +1,6 @@
 using Portal.GraduationClearance.Access;
 using Portal.GraduationClearance.Model;
+using Portal.GraduationClearance.Schemes;
 
 namespace Portal.GraduationClearance.Decisions;
 
@@ -24,9 +25,10 @@ public sealed class DecisionCommands(
         var known = await RecordReader.LockAsync(transaction, decision.SchemeId, targets.Select(target => target.StudentId));
         var records = await RecordReader.ReadAsync(transaction, decision.StepId, known);
         var rules = await transaction.FirstOrDefaultAsync<StepRules>(
-            "select id, name, is_final, remark_required_on_fail from graduationclearance_step where id = @StepId", new { decision.StepId });
+            "select id, name, is_final, remark_required_on_fail from graduationclearance_step where id = @StepId", new { decision.StepId })
+            ?? throw new DecisionRefusedException(StepRules.Deleted);
         var passing = targets.Where(target => target.IsPass && records.ContainsKey(target.StudentId)).Select(target => target.StudentId);
-        var blockers = await RecordReader.FindBlockersAsync(transaction, rules!, decision.SchemeId, passing);
+        var blockers = await RecordReader.FindBlockersAsync(transaction, rules, decision.SchemeId, passing);
 
         var rows = new List<DecisionRow>(targets.Length);
         var changes = new List<RecordChange>(targets.Length);
@@ -34,11 +36,11 @@ public sealed class DecisionCommands(
         {
             if (!records.TryGetValue(target.StudentId, out var record) || !step.Reach.Contains(record.DepartmentId))
             {
-                rows.Add(new(target.StudentId, "", $"编号 {target.StudentId}", DecisionOutcome.Refused, BatchCommands.OutOfReach));
+                rows.Add(new(target.StudentId, "", $"编号 {target.StudentId}", DecisionOutcome.OutOfReach, BatchCommands.OutOfReach));
                 continue;
             }
 
-            var (outcome, message) = DecisionRules.Judge(record, target, rules!, blockers.GetValueOrDefault(target.StudentId), time);
+            var (outcome, message) = DecisionRules.Judge(record, target, rules, blockers.GetValueOrDefault(target.StudentId), time);
             rows.Add(new(target.StudentId, record.StudentNo, record.Name, outcome, message));
             if (outcome == DecisionOutcome.Handled)
             {
@@ -55,15 +57,14 @@ public sealed class DecisionCommands(
 
     private async Task RequireOpenAsync(WriteTransaction transaction, long schemeId)
     {
-        var scheme = await transaction.FirstOrDefaultAsync<Scheme>(
-            "select id, name, status, open_at, close_at from graduationclearance_scheme where id = @schemeId", new { schemeId });
+        var scheme = await SchemeLock.ShareAsync(transaction, schemeId);
         if (scheme is null || !scheme.IsOpenAt(clock.GetUtcNow().UtcDateTime))
             throw new DecisionRefusedException(scheme is null ? "离校方案不存在。" : $"离校方案“{scheme.Name}”当前不在办理期内，没有办理任何学生。");
     }
 
     private async Task AuditAsync(WriteTransaction transaction, Decision decision, OperatorStep step, DecisionResult result)
     {
-        var foreign = result.Rows.Where(row => row.StudentNo.Length == 0).Select(row => row.StudentId).ToArray();
+        var foreign = result.Rows.Where(row => row.Outcome == DecisionOutcome.OutOfReach).Select(row => row.StudentId).ToArray();
         if (foreign.Length > 0)
         {
             await audit.WriteAsync(transaction, new AuditEntry

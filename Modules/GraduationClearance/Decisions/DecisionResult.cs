@@ -5,6 +5,9 @@ public enum DecisionOutcome
     Handled,
     Unchanged,
     Refused,
+
+    /// <summary>Refused because this operator may not decide the student; who he is stays untold.</summary>
+    OutOfReach,
 }
 
 /// <summary>What became of one student in a decision; every target has exactly one.</summary>
@@ -20,5 +23,5 @@ public sealed record DecisionResult(IReadOnlyList<DecisionRow> Rows)
 
     public int Unchanged => Rows.Count(row => row.Outcome == DecisionOutcome.Unchanged);
 
-    public int Refused => Rows.Count(row => row.Outcome == DecisionOutcome.Refused);
+    public int Refused => Rows.Count(row => row.Outcome is DecisionOutcome.Refused or DecisionOutcome.OutOfReach);
 }

@@ -1,5 +1,6 @@
 using Portal.GraduationClearance.Access;
 using Portal.GraduationClearance.Model;
+using Portal.GraduationClearance.Schemes;
 
 namespace Portal.GraduationClearance.Decisions;
 
@@ -10,7 +11,7 @@ public sealed class RevocationCommands(
     /// <summary>Whether the current post may take decisions of this step back at all; the page answers 403 otherwise.</summary>
     public async Task<bool> MayRevokeAsync(long schemeId, long stepId, CancellationToken cancellationToken) =>
         context.Has(Permissions.RevokeAny)
-        || await operatorSteps.FindAsync(schemeId, stepId, cancellationToken) is { CanRevoke: true };
+        || await operatorSteps.FindAsync(schemeId, stepId, cancellationToken) is { RevokeReach.IsEmpty: false };
 
     /// <exception cref="DecisionRefusedException">No reason, a stale version, or something rests on the decision; the message names it.</exception>
     public async Task RevokeAsync(long schemeId, long stepId, long studentId, int version, string reason, CancellationToken cancellationToken)
@@ -19,11 +20,12 @@ public sealed class RevocationCommands(
             throw new DecisionRefusedException("请填写撤销原因");
         if (reason.Length > Decision.MaxRemark)
             throw new DecisionRefusedException($"撤销原因超过{Decision.MaxRemark}字");
-        var reach = context.Has(Permissions.RevokeAny)
-            ? DepartmentReach.Of(tree.Subtree(context.UnitId).Select(unit => unit.Id))
-            : (await operatorSteps.FindAsync(schemeId, stepId, cancellationToken))?.Reach ?? DepartmentReach.Of([]);
+        var reach = (await operatorSteps.FindAsync(schemeId, stepId, cancellationToken))?.RevokeReach ?? DepartmentReach.None;
+        if (context.Has(Permissions.RevokeAny))
+            reach = reach.Union(DepartmentReach.Of(tree.Subtree(context.UnitId).Select(unit => unit.Id)));
         await transactions.RunAsync(2, async transaction =>
         {
+            var scheme = await SchemeLock.ShareAsync(transaction, schemeId);
             await RecordReader.LockAsync(transaction, schemeId, [studentId]);
             var record = (await RecordReader.ReadAsync(transaction, stepId, [studentId])).GetValueOrDefault(studentId);
             if (record is null || !reach.Contains(record.DepartmentId))
@@ -32,7 +34,7 @@ public sealed class RevocationCommands(
                 throw new DecisionRefusedException(DecisionRules.Stale(record, time));
             if (record.Status is not (StepStatus.Passed or StepStatus.Failed))
                 throw new DecisionRefusedException("该环节尚未办理，无需撤销");
-            await RequireOpenAsync(transaction, schemeId, record);
+            RequireOpen(scheme, record);
             if (record.Status == StepStatus.Passed)
                 await RequireNothingRestsOnAsync(transaction, stepId, studentId);
             var change = new RecordChange(studentId, stepId, record.DepartmentId, record.Status, StepStatus.Pending, record.Remark, "", reason);
@@ -48,12 +50,10 @@ public sealed class RevocationCommands(
         }, cancellationToken);
     }
 
-    private async Task RequireOpenAsync(WriteTransaction transaction, long schemeId, RecordState record)
+    private void RequireOpen(Scheme? scheme, RecordState record)
     {
         if (record.RosterStatus == RosterStatus.Removed)
             throw new DecisionRefusedException("该生已移出本方案，不能撤销");
-        var scheme = await transaction.FirstOrDefaultAsync<Scheme>(
-            "select id, name, status, open_at, close_at from graduationclearance_scheme where id = @schemeId", new { schemeId });
         if (scheme is null || !scheme.IsOpenAt(clock.GetUtcNow().UtcDateTime))
             throw new DecisionRefusedException("离校方案当前不在办理期内，不能撤销");
     }

@@ -24,11 +24,11 @@ internal sealed class ImportApplyJob(
         {
             while (await ApplyAsync(import, done, progress, cancellationToken) is > 0 and var rows)
                 done += rows;
-            await FinishAsync(import, null, cancellationToken);
+            await FinishAsync(import, null, progress, cancellationToken);
         }
         catch (DecisionRefusedException exception)
         {
-            await FinishAsync(import, exception.Message, cancellationToken);
+            await FinishAsync(import, exception.Message, progress, cancellationToken);
         }
     }
 
@@ -92,9 +92,12 @@ internal sealed class ImportApplyJob(
     }
 
     // Refused before the first row: the preview stays and can be imported once the reason is gone. Refused in between: what is done stays done.
-    private Task FinishAsync(ImportBatch import, string? refusal, CancellationToken cancellationToken) => transactions.RunAsync(0, async transaction =>
+    private Task FinishAsync(ImportBatch import, string? refusal, IJobProgress progress, CancellationToken cancellationToken) => transactions.RunAsync(0, async transaction =>
     {
         var counts = await RowCounts.ReadAsync(transaction, import.Id);
+
+        // Only who still holds the job ends it.
+        await progress.SaveAsync(transaction, progress.Checkpoint, counts.Imported, import.Importable);
         if (refusal is not null && counts.Imported == 0)
         {
             await transaction.ExecuteAsync(

@@ -15,14 +15,14 @@ internal sealed class ImportPurgeTask(DbDataSource source, IWriteTransactions tr
         var withRows = await FindAsync(
             """
             select id
-            from graduationclearance_import i
-            where at < @before
-              and exists (select 1 from graduationclearance_import_row r where r.import_id = i.id and r.raw_secret is not null)
+            from graduationclearance_import
+            where purged_at is null
+              and at < @before
             """,
             now - KeptRows,
             cancellationToken);
         foreach (var id in withRows)
-            await RunAsync("update graduationclearance_import_row set raw_secret = null, name = '' where import_id = @id and raw_secret is not null", id, cancellationToken);
+            await PurgeAsync(id, now, cancellationToken);
         var withFiles = await FindAsync(
             """
             select id
@@ -33,7 +33,7 @@ internal sealed class ImportPurgeTask(DbDataSource source, IWriteTransactions tr
             now - KeptFiles,
             cancellationToken);
         foreach (var id in withFiles)
-            await RunAsync("delete from graduationclearance_import_file where import_id = @id", id, cancellationToken);
+            await DeleteFileAsync(id, cancellationToken);
     }
 
     private async Task<IReadOnlyList<long>> FindAsync(string sql, DateTime before, CancellationToken cancellationToken)
@@ -42,9 +42,16 @@ internal sealed class ImportPurgeTask(DbDataSource source, IWriteTransactions tr
         return (await connection.QueryAsync<long>(new CommandDefinition(sql, new { before }, cancellationToken: cancellationToken))).AsList();
     }
 
-    private Task RunAsync(string sql, long id, CancellationToken cancellationToken) => transactions.RunAsync(0, async transaction =>
+    private Task PurgeAsync(long id, DateTime now, CancellationToken cancellationToken) => transactions.RunAsync(0, async transaction =>
     {
-        await transaction.ExecuteAsync(sql, new { id });
+        await transaction.ExecuteAsync("update graduationclearance_import_row set raw_secret = null, name = '' where import_id = @id and raw_secret is not null", new { id });
+        await transaction.ExecuteAsync("update graduationclearance_import set purged_at = @now where id = @id", new { id, now });
+        transaction.WithoutAudit("Scheduled deletion of uploaded text; the import itself stays on record.");
+    }, cancellationToken);
+
+    private Task DeleteFileAsync(long id, CancellationToken cancellationToken) => transactions.RunAsync(0, async transaction =>
+    {
+        await transaction.ExecuteAsync("delete from graduationclearance_import_file where import_id = @id", new { id });
         transaction.WithoutAudit("Scheduled deletion of uploaded text; the import itself stays on record.");
     }, cancellationToken);
 }

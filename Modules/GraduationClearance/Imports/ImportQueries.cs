@@ -1,7 +1,9 @@
+using Portal.GraduationClearance.Access;
+
 namespace Portal.GraduationClearance.Imports;
 
-/// <summary>Imports and their rows. Who imported sees them, and who configures the leaving system; for anybody else they do not exist.</summary>
-public sealed class ImportQueries(DbDataSource source, IUnitContext context)
+/// <summary>Imports and their rows. Who imported sees them, and who configures the leaving system for the whole school; for anybody else they do not exist.</summary>
+public sealed class ImportQueries(DbDataSource source, IUnitContext context, IUnitTree tree)
 {
     public const int PageSize = 50;
 
@@ -15,6 +17,8 @@ public sealed class ImportQueries(DbDataSource source, IUnitContext context)
         join graduationclearance_scheme c on c.id = i.scheme_id
         """;
 
+    private bool SeesAll => context.Has(Permissions.Configure) && WholeSchool.IsAt(tree, context.UnitId);
+
     public async Task<ImportBatch?> FindAsync(long id, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
@@ -23,7 +27,7 @@ public sealed class ImportQueries(DbDataSource source, IUnitContext context)
 
     /// <summary>The import if the current person may look at it.</summary>
     public async Task<ImportBatch?> FindVisibleAsync(long id, CancellationToken cancellationToken) =>
-        await FindAsync(id, cancellationToken) is { } import && (import.PersonId == context.Person?.Id || context.Has(Permissions.Configure)) ? import : null;
+        await FindAsync(id, cancellationToken) is { } import && (import.PersonId == context.Person?.Id || SeesAll) ? import : null;
 
     /// <summary>导入记录, the newest first: one's own, for administrators all.</summary>
     public async Task<IReadOnlyList<ImportBatch>> ListAsync(long? schemeId, long? beforeId, int take, CancellationToken cancellationToken)
@@ -32,7 +36,7 @@ public sealed class ImportQueries(DbDataSource source, IUnitContext context)
         return (await connection.QueryAsync<ImportBatch>(new CommandDefinition(
             $"""
             {Select}
-            where {(context.Has(Permissions.Configure) ? "1 = 1" : "i.person_id = @personId")}
+            where {(SeesAll ? "1 = 1" : "i.person_id = @personId")}
               {(schemeId is null ? "" : "and i.scheme_id = @schemeId")}
               {(beforeId is null ? "" : "and i.id < @beforeId")}
             order by i.id desc

@@ -13,9 +13,10 @@ internal sealed class RowMatcher(DecisionPlan plan, ImportResult<DecisionLine> f
         var students = await FindStudentsAsync(transaction, rows.Where(row => row.IsValid).Select(row => row.Value!.Key));
         var records = await RecordReader.ReadAsync(transaction, step.Id, students.Values.Select(student => student.Id).Order());
         var rules = await transaction.FirstOrDefaultAsync<StepRules>(
-            "select id, name, is_final, remark_required_on_fail from graduationclearance_step where id = @Id", new { step.Id });
-        var blockers = await RecordReader.FindBlockersAsync(transaction, rules!, import.SchemeId, records.Keys.Order());
-        return [.. rows.Select(row => Check(row, students, records, rules!, blockers))];
+            "select id, name, is_final, remark_required_on_fail from graduationclearance_step where id = @Id", new { step.Id })
+            ?? throw new ImportRefusedException(StepRules.Deleted);
+        var blockers = await RecordReader.FindBlockersAsync(transaction, rules, import.SchemeId, records.Keys.Order());
+        return [.. rows.Select(row => Check(row, students, records, rules, blockers))];
     }
 
     private CheckedRow Check(

@@ -12,8 +12,5 @@ internal static class UnitOptions
         return [.. units.OrderBy(unit => unit.Path, StringComparer.Ordinal).Select(unit => new SelectListItem(new string('　', Depth(unit) - top) + unit.Name, $"{unit.Id}"))];
     }
 
-    public static IReadOnlyList<Unit> Departments(IUnitTree tree, IUnitContext context) =>
-        [.. tree.Subtree(context.UnitId).Where(unit => unit.Kind == "学院")];
-
     private static int Depth(Unit unit) => unit.Path.Count(character => character == '/');
 }

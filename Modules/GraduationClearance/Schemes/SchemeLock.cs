@@ -4,7 +4,7 @@ namespace Portal.GraduationClearance.Schemes;
 
 /// <summary>
 /// Whoever changes a scheme's steps, grants or roster first takes the scheme's row, then the students' rows, then the counters.
-/// Decisions take students and counters only, so configuration and desk work never wait for each other crosswise.
+/// Decisions, 撤销 and certificates share the scheme's row and then take the same way: they go on side by side, and who closes the scheme waits for them.
 /// </summary>
 internal static class SchemeLock
 {
@@ -19,7 +19,18 @@ internal static class SchemeLock
             new { schemeId })
         ?? throw new ConfigurationRefusedException("离校方案不存在。");
 
-    /// <summary>The same, for changes that a closed scheme does not take.</summary>
+    /// <summary>The scheme as it stays until the end of the transaction, shared with others who decide; null when there is none.</summary>
+    public static Task<Scheme?> ShareAsync(WriteTransaction transaction, long schemeId) =>
+        transaction.FirstOrDefaultAsync<Scheme>(
+            $"""
+            select id, name, status, open_at, close_at
+            from graduationclearance_scheme
+            where id = @schemeId
+            {(transaction.Dialect == SqlDialect.MySql ? "lock in share mode" : "")}
+            """,
+            new { schemeId });
+
+    /// <summary>As <see cref="TakeAsync"/>, for changes that a closed scheme does not take.</summary>
     public static async Task<Scheme> TakeForChangeAsync(WriteTransaction transaction, long schemeId)
     {
         var scheme = await TakeAsync(transaction, schemeId);

@@ -35,8 +35,8 @@ public sealed class StepCommands(
             var before = Find(steps, stepId, version);
             var step = Stored(stepId, schemeId, before.Seq, facts);
             StepChecks.CheckAmong([.. steps.Where(other => other.Id != stepId)], step);
-            if (step.Mode != before.Mode && await StepRows.CountEverDecidedAsync(transaction, stepId) > 0)
-                throw new ConfigurationRefusedException("该环节已有办理记录，不能改变办理方式", nameof(facts.Mode));
+            if (step.Mode != before.Mode)
+                await RequireUndecidedAsync(transaction, schemeId, stepId);
             await StepRows.UpdateAsync(transaction, step);
             var moved = await reevaluation.StepChangedAsync(transaction, before, step, ids);
             await WriteAuditAsync(transaction, "修改离校环节", stepId, Summary(before, steps), Summary(step, steps, moved));
@@ -76,6 +76,13 @@ public sealed class StepCommands(
             await StepRows.DeleteAsync(transaction, stepId);
             await WriteAuditAsync(transaction, "删除离校环节", stepId, Summary(step, steps), null);
         }, cancellationToken);
+
+    private static async Task RequireUndecidedAsync(WriteTransaction transaction, long schemeId, long stepId)
+    {
+        await SchemeLock.TakeStudentsAsync(transaction, schemeId);
+        if (await StepRows.CountEverDecidedAsync(transaction, stepId) > 0)
+            throw new ConfigurationRefusedException("该环节已有办理记录，不能改变办理方式", nameof(StepFacts.Mode));
+    }
 
     private static Step Find(IReadOnlyList<Step> steps, long stepId, int version)
     {

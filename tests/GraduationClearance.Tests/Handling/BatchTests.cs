@@ -95,6 +95,16 @@ public abstract class BatchTests<TDialect>(ClearanceFixture<TDialect> portal) : 
     }
 
     [Fact]
+    public async Task Without_a_result_nobody_is_handled()
+    {
+        using var op1 = await portal.SignInAsync("op1");
+        await TickAsync(op1, 72);
+        var page = await op1.SubmitAsync("form[action*='handler=Apply']", new { stepId = await portal.StepIdAsync("E4"), note = "材料" });
+        Assert.Contains("请选择办理结果", page.Text);
+        Assert.Equal(0, (await portal.RecordAsync("2020010172", "E4")).Status);
+    }
+
+    [Fact]
     public async Task A_changed_number_of_hits_is_confirmed_again()
     {
         using var op1 = await portal.SignInAsync("op1");

@@ -35,6 +35,36 @@ public abstract class DeskTests<TDialect>(ClearanceFixture<TDialect> portal) : I
     }
 
     [Fact]
+    public async Task A_decision_waits_for_who_closes_the_scheme_and_is_refused_then()
+    {
+        using var op1 = await portal.SignInAsync("op1");
+        await op1.SearchAsync("2020010125");
+        await using var connection = await portal.Database.Source.OpenConnectionAsync();
+        await using (var closing = await connection.BeginTransactionAsync())
+        {
+            await SetStatusAsync(closing, 2);
+            var decision = op1.DecideAsync("2020010125", TrainingUnit, "pass");
+            await Task.Delay(500);
+            Assert.False(decision.IsCompleted);
+            await closing.CommitAsync();
+            Assert.Contains("当前不在办理期内", (await decision).Text);
+        }
+
+        await using var opening = await connection.BeginTransactionAsync();
+        await SetStatusAsync(opening, 1);
+        await opening.CommitAsync();
+        Assert.Equal(0, (await portal.RecordAsync("2020010125", "E4")).Status);
+
+        async Task SetStatusAsync(System.Data.Common.DbTransaction transaction, int status)
+        {
+            await using var command = connection.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = $"update graduationclearance_scheme set status = {status} where id = {portal.SchemeId}";
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    [Fact]
     [Trait("Case", "clearance:A6")]
     public async Task A_name_lists_its_hits_and_a_foreign_student_is_not_found()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Portal.GraduationClearance.Tests.Students;
 using Portal.Testing;
 
 namespace Portal.GraduationClearance.Tests.Imports;
@@ -124,7 +125,7 @@ public abstract class ImportFlowTests<TDialect>(ImportFixture<TDialect> portal) 
         await portal.ImportAsync(
             client,
             Files.With(["学号", "姓名", "办理结果", "备注", "班级"], [2020010101d, "张四", "通过", null, "一班"], [2020010102d, "李思", "通过", null, "二班"], [2020010103d, "王四", "未通过", "=1+1", "三班"]));
-        var file = await client.GetAsync($"{client.Page.Url.AbsolutePath}?handler=Errors");
+        var file = await client.SubmitAsync("form[action*='handler=Errors']");
         file.Expect(HttpStatusCode.OK);
         Assert.Equal([(2, "张四", "姓名不符"), (3, "王四", "姓名不符")], Files.Read(file.Content).Rows.Select(row => (row.Value!.RowNumber, row.Value.Name, row.Value.Reason)));
 
@@ -143,17 +144,38 @@ public abstract class ImportFlowTests<TDialect>(ImportFixture<TDialect> portal) 
         var address = client.Page.Url.AbsolutePath;
         using var other = await portal.SignInAsync("sup1");
         (await other.GetAsync(address)).Expect(HttpStatusCode.NotFound);
-        (await other.GetAsync($"{address}?handler=Errors")).Expect(HttpStatusCode.NotFound);
         await other.OpenAsync("/GraduationClearance/ImportLog");
         Assert.DoesNotContain("刘敏", other.Page.TextOf("main"), StringComparison.Ordinal);
+        (await other.PostWithTokenAsync($"{address}?handler=Errors")).Expect(HttpStatusCode.NotFound);
         using var student = await portal.SignInAsync("2020010101");
         (await student.GetAsync(address)).Expect(HttpStatusCode.Forbidden);
         using var admin = await portal.SignInAsync("admin");
         await admin.OpenAsync("/GraduationClearance/ImportLog");
         Assert.Contains("刘敏", admin.Page.TextOf("main"), StringComparison.Ordinal);
         await admin.OpenAsync(address);
-        Assert.Null(admin.Page.TryFind("main form[method=post] button"));
-        (await admin.GetAsync($"{address}?handler=Errors")).Expect(HttpStatusCode.OK);
+        Assert.Null(admin.Page.TryFind("main form[method=post]:not([action*='handler=Errors']) button"));
+        (await admin.SubmitAsync("form[action*='handler=Errors']")).Expect(HttpStatusCode.OK);
+        Assert.Equal(1, await portal.Database.ScalarAsync<int>("select count(*) from graduationclearance_export_log where export = '导入错误数据' and person_name = '沈信'"));
+    }
+
+    [Fact]
+    public async Task An_administrator_of_one_college_sees_no_import_of_the_school()
+    {
+        using var client = await portal.OpenAsync("op1");
+        await portal.ImportAsync(client, Files.Of(Files.Student(101)));
+        var address = client.Page.Url.AbsolutePath;
+        using var admin = await portal.SignInAsync("admin");
+        await admin.OpenAsync(address);
+        await MoveAdministratorAsync("示范大学", "马克思主义学院");
+        try
+        {
+            (await admin.GetAsync(address)).Expect(HttpStatusCode.NotFound);
+            Assert.DoesNotContain("刘敏", (await admin.OpenAsync("/GraduationClearance/ImportLog")).TextOf("main"), StringComparison.Ordinal);
+        }
+        finally
+        {
+            await MoveAdministratorAsync("马克思主义学院", "示范大学");
+        }
     }
 
     [Fact]
@@ -231,6 +253,15 @@ public abstract class ImportFlowTests<TDialect>(ImportFixture<TDialect> portal) 
         Assert.Equal([(2, "备注", "请填写不通过原因")], preview.Errors);
         Assert.Equal(1, preview.Importable);
     }
+
+    private Task<int> MoveAdministratorAsync(string from, string to) => portal.Database.ExecuteAsync(
+        """
+        update organisation_post
+        set unit_id = (select id from organisation_unit where name = @to)
+        where unit_id = (select id from organisation_unit where name = @from)
+          and person_id = (select id from organisation_person where account = 'admin')
+        """,
+        new { from, to });
 
     private Task<int> SetSchemeStatusAsync(int status) =>
         portal.Database.ExecuteAsync("update graduationclearance_scheme set status = @status where id = @SchemeId", new { status, portal.SchemeId });

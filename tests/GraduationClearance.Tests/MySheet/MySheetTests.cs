@@ -49,6 +49,18 @@ public abstract class MySheetTests<TDialect>(ClearanceFixture<TDialect> portal) 
     }
 
     [Fact]
+    public async Task A_number_alone_is_not_enough_the_department_must_be_the_students_own()
+    {
+        var id = await portal.StudentIdAsync("2020010109");
+        await portal.Database.ExecuteAsync(
+            "update graduationclearance_student set department_id = (select id from organisation_unit where name = '地球科学学院') where id = @id", new { id });
+        using var student = await portal.SignInAsync("2020010109");
+        Assert.DoesNotContain("图书馆一楼总服务台", (await student.OpenAsync(Url)).Text);
+        (await student.GetAsync($"{Url}?student={id}")).Expect(403);
+        (await student.GetAsync($"{Url}/print?student={id}")).Expect(403);
+    }
+
+    [Fact]
     public async Task Someone_outside_every_roster_is_told_whom_to_ask()
     {
         using var op1 = await portal.SignInAsync("op1");

@@ -79,6 +79,32 @@ public abstract class StudentDetailsTests<TDialect>(ClearanceFixture<TDialect> p
     }
 
     [Fact]
+    public async Task What_one_grant_decides_another_one_does_not_take_back()
+    {
+        var stepId = await portal.StepIdAsync("E4");
+        await portal.Database.ExecuteAsync(
+            """
+            insert into graduationclearance_step_grant (id, step_id, role_id, scope, can_revoke, version)
+            select 1, step_id, role_id, 1, 0, 1 from graduationclearance_step_grant where step_id = @stepId
+            """,
+            new { stepId });
+        try
+        {
+            using var op1 = await portal.SignInAsync("op1");
+            await Handling.Desk.DecideAsync(op1, "2020020201", TrainingUnit, "pass");
+            await OpenAsync(op1, "2020020201");
+            Assert.Null(op1.Page.TryFind(await FormAsync("E4")));
+            await RevokeByHandAsync(op1, "2020020201", "E4");
+            Assert.Contains("不在您的办理范围", op1.Page.Text);
+            Assert.Equal(1, (await portal.RecordAsync("2020020201", "E4")).Status);
+        }
+        finally
+        {
+            await portal.Database.ExecuteAsync("delete from graduationclearance_step_grant where id = 1");
+        }
+    }
+
+    [Fact]
     public async Task Students_of_others_are_not_found()
     {
         using var op1 = await portal.SignInAsync("op1");

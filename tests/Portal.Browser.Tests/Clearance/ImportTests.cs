@@ -77,7 +77,7 @@ public abstract class ImportTests<TDialect>(BrowserPortal<TDialect> portal) : Br
 
     protected static async Task<FilePayload> DownloadAsync(IPage page, string link)
     {
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = link }).Or(page.GetByRole(AriaRole.Button, new() { Name = link })).ClickAsync());
         await using var content = await download.CreateReadStreamAsync();
         using var copy = new MemoryStream();
         await content.CopyToAsync(copy);

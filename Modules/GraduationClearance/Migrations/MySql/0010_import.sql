@@ -26,6 +26,7 @@ create table graduationclearance_import (
     post_id bigint not null,
     at datetime(3) not null,
     applied_at datetime(3),
+    purged_at datetime(3),
     version int not null,
     index graduationclearance_import_person (person_id, id),
     index graduationclearance_import_step (step_id, id)

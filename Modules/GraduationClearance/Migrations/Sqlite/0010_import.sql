@@ -26,6 +26,7 @@ create table graduationclearance_import (
     post_id integer not null,
     at text not null,
     applied_at text,
+    purged_at text,
     version integer not null
 );
 create index graduationclearance_import_person on graduationclearance_import (person_id, id);

@@ -17,7 +17,7 @@ public sealed class BatchQueries(DbDataSource source)
         var rows = (await connection.QueryAsync<StudentFacts, RecordPart, BatchRow>(
             new CommandDefinition(
                 $"""
-                select s.id, s.student_no, s.name, s.gender, s.birth_date, s.id_card_masked, s.department_id, u.name as department_name,
+                select s.id, s.student_no, s.name, s.gender, s.birth_date, s.id_card_masked, s.department_id, coalesce(u.name, '') as department_name,
                        s.major, s.class_name, s.grade, s.student_category, s.education_level, s.hukou_transfer, s.dormitory, s.status, s.removed_reason,
                        {(filter.StepId is null ? "null" : "r.status")} as step_status, {(filter.StepId is null ? "null" : "r.version")} as version
                 {From(filter)}
@@ -70,7 +70,7 @@ public sealed class BatchQueries(DbDataSource source)
     private static string From(BatchFilter filter) =>
         $"""
         from graduationclearance_student s
-        join organisation_unit u on u.id = s.department_id
+        left join organisation_unit u on u.id = s.department_id
         {(filter.StepId is null ? "" : "join graduationclearance_step_record r on r.student_id = s.id and r.step_id = @StepId")}
         {(filter.RefusedInBatch is null ? "" : "join graduationclearance_batch_row b on b.student_id = s.id and b.batch_id = @RefusedInBatch and b.outcome = @refused")}
         """;

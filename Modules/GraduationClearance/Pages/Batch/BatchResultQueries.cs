@@ -27,11 +27,11 @@ public sealed class BatchResultQueries(DbDataSource source, IUnitContext context
             """
             select b.student_id, b.outcome, b.message, coalesce(s.student_no, '') as student_no, coalesce(s.name, '') as name
             from graduationclearance_batch_row b
-            left join graduationclearance_student s on s.id = b.student_id and b.message <> @foreign
+            left join graduationclearance_student s on s.id = b.student_id and b.outcome <> @outOfReach
             where b.batch_id = @id
             order by b.outcome desc, s.student_no
             """,
-            new { id, foreign = BatchCommands.OutOfReach },
+            new { id, outOfReach = (int)DecisionOutcome.OutOfReach },
             cancellationToken: cancellationToken))).AsList();
     }
 }

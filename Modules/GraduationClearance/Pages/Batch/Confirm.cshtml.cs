@@ -65,6 +65,8 @@ public sealed class ConfirmModel(OperatorStepQueries operatorSteps, SchemeQuerie
             return NotFound();
         if (StepId is not { } stepId)
             return Refuse("请选择环节");
+        if (Intent is not ("pass" or "fail"))
+            return Refuse("请选择办理结果");
         if (All && Counted != Count)
             return Refuse($"符合条件的学生已从 {Counted} 人变为 {Count} 人，请核对后再确认。");
         if (All && Count > MostStudents)

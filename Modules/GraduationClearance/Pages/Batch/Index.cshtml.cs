@@ -6,7 +6,7 @@ namespace Portal.GraduationClearance.Pages.Batch;
 /// <summary>批量办理: filter, tick, then the dialog.</summary>
 [RequirePermission(Permissions.Decide)]
 public sealed class IndexModel(
-    SchemeQueries schemes, OperatorStepQueries operatorSteps, CounterQueries counters, BatchQueries students, IUnitTree units) : PageModel
+    SchemeQueries schemes, OperatorStepQueries operatorSteps, CounterQueries counters, BatchQueries students, DepartmentQueries departments) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public BatchFilter Filter { get; set; } = new();
@@ -23,7 +23,7 @@ public sealed class IndexModel(
 
     public IReadOnlyList<StepCounters> Counters { get; private set; } = [];
 
-    public IReadOnlyList<Unit> Departments { get; private set; } = [];
+    public IReadOnlyList<Department> Departments { get; private set; } = [];
 
     public IReadOnlyList<BatchRow> Rows { get; private set; } = [];
 
@@ -44,7 +44,7 @@ public sealed class IndexModel(
             return NotFound();
         Counters = await counters.ListAsync(Steps, cancellationToken);
         var reach = ReachOf(Steps, Filter.StepId);
-        Departments = [.. (reach.IsWholeSchool ? units.Subtree(units.Root?.Id ?? 0) : reach.DepartmentIds.Select(units.Find).OfType<Unit>()).Where(unit => unit.Kind == "学院")];
+        Departments = await departments.ListAsync(scheme.Id, reach, cancellationToken);
         await LoadPageAsync(reach, cancellationToken);
         return Page();
     }

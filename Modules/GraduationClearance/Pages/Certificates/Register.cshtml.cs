@@ -72,7 +72,6 @@ public sealed class RegisterModel(
     private async Task LoadChoicesAsync(CancellationToken cancellationToken)
     {
         Schemes = await schemes.ListVisibleAsync(cancellationToken);
-        var wanted = Filter.SchemeId ?? (Schemes is [var first, ..] ? first.Id : 0);
-        Departments = await departments.ListAsync(wanted, reaches.Reach, cancellationToken);
+        Departments = await departments.ListAsync(Filter.SchemeId, reaches.Reach, cancellationToken);
     }
 }

@@ -11,7 +11,7 @@ public sealed record DecisionCard(IndexModel Page, OperatorStep Step, StepRecord
 
     public bool CanDecide => Record.Status is (StepStatus.Pending or StepStatus.Failed) && Page.Student!.Status == RosterStatus.Active;
 
-    public bool CanRevoke => Step.CanRevoke && Record.Status is (StepStatus.Passed or StepStatus.Failed) && Page.Student!.Status == RosterStatus.Active;
+    public bool CanRevoke => Step.RevokeReach.Contains(Page.Student!.DepartmentId) && Record.Status is (StepStatus.Passed or StepStatus.Failed) && Page.Student.Status == RosterStatus.Active;
 
     /// <summary>The first step that can be decided gets the focus.</summary>
     public bool HasFocus => Page.Steps

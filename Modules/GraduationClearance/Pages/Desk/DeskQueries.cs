@@ -10,7 +10,7 @@ public sealed class DeskQueries(DbDataSource source, IUnitContext context)
 
     private const string Columns =
         """
-        s.id, s.student_no, s.name, s.gender, s.birth_date, s.id_card_masked, s.department_id, u.name as department_name,
+        s.id, s.student_no, s.name, s.gender, s.birth_date, s.id_card_masked, s.department_id, coalesce(u.name, '') as department_name,
         s.major, s.class_name, s.grade, s.student_category, s.education_level, s.hukou_transfer, s.dormitory, s.status, s.removed_reason
         """;
 
@@ -22,7 +22,7 @@ public sealed class DeskQueries(DbDataSource source, IUnitContext context)
             $"""
             select {Columns}
             from graduationclearance_student s
-            join organisation_unit u on u.id = s.department_id
+            left join organisation_unit u on u.id = s.department_id
             where s.scheme_id = @schemeId
               and s.status = @active
               and {reach.Sql("s.department_id")}
@@ -41,7 +41,7 @@ public sealed class DeskQueries(DbDataSource source, IUnitContext context)
             $"""
             select {Columns}
             from graduationclearance_student s
-            join organisation_unit u on u.id = s.department_id
+            left join organisation_unit u on u.id = s.department_id
             where s.id = @studentId and s.scheme_id = @schemeId and {reach.Sql("s.department_id")}
             """,
             new { schemeId, studentId, departments = reach.DepartmentIds },
@@ -70,7 +70,7 @@ public sealed class DeskQueries(DbDataSource source, IUnitContext context)
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         return (await connection.QueryAsync<RecentDecision>(new CommandDefinition(
             """
-            select l.student_id, s.student_no, s.name, l.step_id, t.name as step_name, l.to_status, l.at, r.status as status_now
+            select l.student_id, s.department_id, s.student_no, s.name, l.step_id, t.name as step_name, l.to_status, l.at, r.status as status_now
             from graduationclearance_step_record_log l
             join graduationclearance_student s on s.id = l.student_id
             join graduationclearance_step t on t.id = l.step_id

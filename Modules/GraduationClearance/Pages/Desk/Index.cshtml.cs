@@ -68,7 +68,7 @@ public sealed class IndexModel(
                 },
                 cancellationToken);
             var row = result.Rows[0];
-            if (row.StudentNo.Length == 0)
+            if (row.Outcome == DecisionOutcome.OutOfReach)
                 return NotFound();
             if (row.Outcome == DecisionOutcome.Refused)
                 return await RefuseAsync(input, row.Message, cancellationToken);

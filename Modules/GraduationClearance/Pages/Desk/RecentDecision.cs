@@ -7,6 +7,8 @@ public sealed record RecentDecision
 {
     public long StudentId { get; init; }
 
+    public long DepartmentId { get; init; }
+
     public string StudentNo { get; init; } = "";
 
     public string Name { get; init; } = "";

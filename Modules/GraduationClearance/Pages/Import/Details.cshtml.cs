@@ -1,3 +1,4 @@
+using Portal.GraduationClearance.Exports;
 using Portal.GraduationClearance.Imports;
 using Portal.Jobs;
 using Portal.Toolkit.Components;
@@ -7,7 +8,8 @@ namespace Portal.GraduationClearance.Pages.Import;
 
 /// <summary>One import through all its states: 预检 running, preview, 导入 running, result. Its address survives reload and restart.</summary>
 [RequirePermission(Permissions.ViewImports)]
-public sealed class DetailsModel(ImportQueries imports, ImportCommands commands, ImportWorkbookService workbooks, IJobQueue jobs, IUnitContext context) : PageModel
+public sealed class DetailsModel(
+    ImportQueries imports, ImportCommands commands, ImportWorkbookService workbooks, ExportLogCommands log, IJobQueue jobs, IUnitContext context) : PageModel
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -48,11 +50,22 @@ public sealed class DetailsModel(ImportQueries imports, ImportCommands commands,
         return Page();
     }
 
-    /// <summary>下载错误数据: only for who uploaded it, and for administrators who may see full ID-card numbers.</summary>
-    public async Task<IActionResult> OnGetErrorsAsync(long id, CancellationToken cancellationToken) =>
-        await LoadAsync(id, cancellationToken) && MayDownload
-            ? await Spreadsheet.FileAsync($"错误数据-{Import.StepName}", writer => workbooks.WriteErrorsAsync(writer, Import, cancellationToken))
-            : NotFound();
+    /// <summary>下载错误数据: only for who uploaded it, and for administrators who may see full ID-card numbers; noted like every export.</summary>
+    public async Task<IActionResult> OnPostErrorsAsync(long id, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(id, cancellationToken) || !MayDownload)
+            return NotFound();
+        await log.WriteAsync(
+            new ExportEntry
+            {
+                Export = "导入错误数据",
+                Query = $"导入={Import.Id}；环节={Import.StepName}；文件={Import.FileName}；导入人={Import.PersonName}",
+                RowCount = Import.Rejected,
+                WithFullId = Import.MatchBy == MatchBy.IdCard,
+            },
+            cancellationToken);
+        return await Spreadsheet.FileAsync($"错误数据-{Import.StepName}", writer => workbooks.WriteErrorsAsync(writer, Import, cancellationToken));
+    }
 
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancellationToken)
     {

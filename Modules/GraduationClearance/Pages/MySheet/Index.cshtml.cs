@@ -4,7 +4,7 @@ namespace Portal.GraduationClearance.Pages.MySheet;
 
 /// <summary>我的离校: the student's own flow, and nobody else's.</summary>
 [RequirePermission(Permissions.OwnSheet)]
-public sealed class IndexModel(MySheetQueries sheets, OverallStateQueries states, IUnitContext context) : PageModel
+public sealed class IndexModel(MySheetQueries sheets, OverallStateQueries states, IUnitContext context, IUnitTree tree) : PageModel
 {
     public IReadOnlyList<SheetHead> Sheets { get; private set; } = [];
 
@@ -21,7 +21,7 @@ public sealed class IndexModel(MySheetQueries sheets, OverallStateQueries states
 
     public async Task<IActionResult> OnGetAsync(long? student, CancellationToken cancellationToken)
     {
-        Sheets = await sheets.ListAsync(context.Person!.Account, cancellationToken);
+        Sheets = [.. (await sheets.ListAsync(context.Person!.Account, cancellationToken)).Where(sheet => sheet.IsOf(context, tree))];
         if (student is not null && Sheets.All(sheet => sheet.Id != student))
             return Forbid();
         Sheet = student is null ? (Sheets is [var first, ..] ? first : null) : Sheets.Single(sheet => sheet.Id == student);

@@ -4,7 +4,7 @@ namespace Portal.GraduationClearance.Pages.MySheet;
 
 /// <summary>The printed 离校单 with its verification code; only when everything required is done.</summary>
 [RequirePermission(Permissions.OwnSheet)]
-public sealed class PrintModel(MySheetQueries sheets, OverallStateQueries states, VerificationService verification, IUnitContext context) : PageModel
+public sealed class PrintModel(MySheetQueries sheets, OverallStateQueries states, VerificationService verification, IUnitContext context, IUnitTree tree) : PageModel
 {
     public SheetHead Sheet { get; private set; } = new();
 
@@ -19,7 +19,7 @@ public sealed class PrintModel(MySheetQueries sheets, OverallStateQueries states
 
     public async Task<IActionResult> OnGetAsync(long student, CancellationToken cancellationToken)
     {
-        if (await sheets.FindAsync(student, cancellationToken) is not { } sheet || sheet.StudentNo != context.Person!.Account)
+        if (await sheets.FindAsync(student, cancellationToken) is not { } sheet || !sheet.IsOf(context, tree))
             return Forbid();
         Steps = await sheets.ListStepsAsync(student, cancellationToken);
         if (sheet.Status == RosterStatus.Removed || !(await states.FindAsync([student], cancellationToken)).GetValueOrDefault(student).IsCleared())

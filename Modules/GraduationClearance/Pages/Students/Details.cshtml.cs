@@ -15,7 +15,8 @@ public sealed class DetailsModel(
     OperatorStepQueries operatorSteps,
     RevocationCommands revocations,
     ISecretText secrets,
-    IUnitContext context) : PageModel
+    IUnitContext context,
+    IUnitTree tree) : PageModel
 {
     private HashSet<long> _revocable = [];
 
@@ -92,9 +93,9 @@ public sealed class DetailsModel(
         History = await details.ListHistoryAsync(Id, cancellationToken);
         Certificates = await certificates.ListAsync(Id, cancellationToken);
         State = (await states.FindAsync([Id], cancellationToken)).GetValueOrDefault(Id);
-        _revocable = context.Has(Permissions.RevokeAny)
+        _revocable = context.Has(Permissions.RevokeAny) && tree.IsWithin(departmentId, context.UnitId)
             ? [.. Steps.Select(step => step.StepId)]
-            : [.. (await operatorSteps.ListAsync(schemeId, cancellationToken)).Where(step => step.CanRevoke && step.Reach.Contains(departmentId)).Select(step => step.Id)];
+            : [.. (await operatorSteps.ListAsync(schemeId, cancellationToken)).Where(step => step.RevokeReach.Contains(departmentId)).Select(step => step.Id)];
         return true;
     }
 }

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.GraduationClearance.Model;
 using Portal.GraduationClearance.Pages.MySheet;
+using Portal.Web;
 
 namespace Portal.GraduationClearance.Pages.Verify;
 
 /// <summary>Anybody who holds a printed sheet may check its code; the name is shown in part only.</summary>
 [AllowAnonymous]
-[EnableRateLimiting("look-up")]
+[EnableRateLimiting(RateLimits.LookUp)]
 public sealed class IndexModel(VerificationService verification, MySheetQueries sheets, OverallStateQueries states) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "code")]
@@ -17,7 +18,7 @@ public sealed class IndexModel(VerificationService verification, MySheetQueries 
 
     public bool IsComplete { get; private set; }
 
-    public string MaskedName => Sheet is null ? "" : $"{Sheet.Name[..1]}{new string('＊', Sheet.Name.Length - 1)}";
+    public string MaskedName => Sheet is null ? "" : string.Concat(Sheet.Name.EnumerateRunes().Select((rune, index) => index == 0 ? rune.ToString() : "＊"));
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

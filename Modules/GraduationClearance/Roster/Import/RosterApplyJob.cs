@@ -43,7 +43,7 @@ internal sealed class RosterApplyJob(
             refusal = exception.Message;
         }
 
-        await FinishAsync(import, refusal, cancellationToken);
+        await FinishAsync(import, refusal, progress, cancellationToken);
     }
 
     private async Task ApplyAsync(WriteTransaction transaction, RosterImport import, IReadOnlyList<RosterImportRow> rows, int ids)
@@ -102,11 +102,14 @@ internal sealed class RosterApplyJob(
     }
 
     // Refused before the first row: the preview stays and can be imported once the reason is gone.
-    private Task FinishAsync(RosterImport import, string refusal, CancellationToken cancellationToken) => transactions.RunAsync(0, async transaction =>
+    private Task FinishAsync(RosterImport import, string refusal, IJobProgress progress, CancellationToken cancellationToken) => transactions.RunAsync(0, async transaction =>
     {
         var applied = await transaction.ScalarAsync<int>(
             "select count(*) from graduationclearance_roster_import_row where import_id = @Id and outcome in (@added, @changed)",
             new { import.Id, added = (int)RosterOutcome.Added, changed = (int)RosterOutcome.Changed });
+
+        // Only who still holds the job ends it.
+        await progress.SaveAsync(transaction, progress.Checkpoint, applied, import.Additions + import.Changes);
         var state = refusal.Length > 0 && applied == 0 ? RosterImportState.Checked : RosterImportState.Applied;
         if (refusal.Length > 0 && applied > 0)
         {

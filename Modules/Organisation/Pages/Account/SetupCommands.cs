@@ -11,6 +11,8 @@ namespace Portal.Organisation.Pages.Account;
 internal sealed class SetupCommands(
     DbDataSource source, IWriteTransactions transactions, IAuditLog audit, IPasswordHasher<SignIn.Account> hasher, SnapshotStore store, TimeProvider clock)
 {
+    private static readonly TimeSpan _tokenLife = TimeSpan.FromHours(24);
+
     public async Task<bool> IsOpenAsync(CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
@@ -18,20 +20,21 @@ internal sealed class SetupCommands(
             "select id from organisation_person limit 1", cancellationToken: cancellationToken)) is null;
     }
 
-    /// <summary>A new token, kept as its hash only.</summary>
+    /// <summary>A new token, kept as its hash only; those printed before are void.</summary>
     public async Task<string> IssueTokenAsync(CancellationToken cancellationToken)
     {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
         await transactions.RunAsync(0, async transaction =>
         {
             transaction.WithoutAudit("Nobody exists yet; the setup itself is audited.");
+            await transaction.ExecuteAsync("delete from organisation_setup_token");
             await transaction.ExecuteAsync(
                 "insert into organisation_setup_token (hash, created_at) values (@hash, @now)", new { hash = Hash(token), now = clock.GetUtcNow().UtcDateTime });
         }, cancellationToken);
         return token;
     }
 
-    /// <returns>False when the token is wrong or used up.</returns>
+    /// <returns>False when the token is wrong, used up, or older than a day.</returns>
     public async Task<bool> RunAsync(string token, string university, string account, string name, string password, CancellationToken cancellationToken)
     {
         var passwordHash = hasher.HashPassword(new SignIn.Account(), password);
@@ -39,7 +42,9 @@ internal sealed class SetupCommands(
         var done = await transactions.RunAsync(5, async transaction =>
         {
             // Whoever deletes the token row goes on; a second one at the same moment waits here and then finds none.
-            var used = await transaction.ExecuteAsync("delete from organisation_setup_token where hash = @hash", new { hash = Hash(token) });
+            var used = await transaction.ExecuteAsync(
+                "delete from organisation_setup_token where hash = @hash and created_at >= @since",
+                new { hash = Hash(token), since = clock.GetUtcNow().UtcDateTime - _tokenLife });
             if (used != 1 || await transaction.ScalarAsync<long>("select count(*) from organisation_person") > 0)
             {
                 transaction.WithoutAudit("Nothing was set up.");

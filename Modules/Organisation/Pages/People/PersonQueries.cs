@@ -4,7 +4,7 @@ using Portal.Organisation.Structure;
 
 namespace Portal.Organisation.Pages.People;
 
-internal sealed class PersonQueries(DbDataSource source, ReachService reach, RoleLimitService limits, LocalTime time, TimeProvider clock)
+internal sealed class PersonQueries(DbDataSource source, ReachService reach, RoleLimitService limits, TimeProvider clock)
 {
     private const string InReach =
         """
@@ -63,13 +63,13 @@ internal sealed class PersonQueries(DbDataSource source, ReachService reach, Rol
             cancellationToken: cancellationToken));
     }
 
-    /// <summary>Whether the account itself may be changed: every post the person holds lies in reach and none has a role above the own one.</summary>
+    /// <summary>Whether the account itself may be changed: every post the person ever held lies in reach and none has a role above the own one; who worked elsewhere may do so again.</summary>
     public async Task<bool> MayManageAsync(long personId, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var posts = await connection.QueryAsync<(long RoleId, long UnitId)>(new CommandDefinition(
-            "select role_id, unit_id from organisation_post where person_id = @personId and (valid_to is null or valid_to >= @today)",
-            new { personId, today = time.Today },
+            "select role_id, unit_id from organisation_post where person_id = @personId",
+            new { personId },
             cancellationToken: cancellationToken));
         return posts.All(post => reach.Covers(post.UnitId) && limits.MayGive(post.RoleId));
     }

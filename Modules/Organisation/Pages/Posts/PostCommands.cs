@@ -22,12 +22,14 @@ internal sealed class PostCommands(IWriteTransactions transactions, IAuditLog au
     }
 
     /// <summary>Ends a post at once; the row stays for the history.</summary>
-    /// <exception cref="RefusedException">The role is above the own one, or nobody would be left to manage roles.</exception>
+    /// <exception cref="RefusedException">The role is above the own one, nobody would be left to manage roles, or the post has ended already.</exception>
     /// <exception cref="StaleException">The post was changed meanwhile.</exception>
     public Task EndAsync(PostRow post, int version, CancellationToken cancellationToken)
     {
         if (!limits.MayGive(post.RoleId))
             throw new RefusedException("您不能结束这个岗位：它的角色超出您自己的角色。");
+        if (post.HasEnded(time.Today))
+            throw new RefusedException("这个岗位已经结束。");
         return transactions.RunAsync(0, async transaction =>
         {
             await AdministratorGuard.BeginAsync(transaction);

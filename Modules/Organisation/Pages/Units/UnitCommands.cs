@@ -2,7 +2,7 @@ using Portal.Organisation.Structure;
 
 namespace Portal.Organisation.Pages.Units;
 
-internal sealed class UnitCommands(IWriteTransactions transactions, IAuditLog audit, SnapshotStore store, ReachService reach)
+internal sealed class UnitCommands(IWriteTransactions transactions, IAuditLog audit, SnapshotStore store, ReachService reach, IEnumerable<IUnitUse> uses)
 {
     private const int LongestPath = 255;
 
@@ -56,7 +56,7 @@ internal sealed class UnitCommands(IWriteTransactions transactions, IAuditLog au
         return id;
     }, cancellationToken);
 
-    /// <exception cref="RefusedException">The unit has units, posts, or people who once worked there.</exception>
+    /// <exception cref="RefusedException">The unit has units, posts, or people who once worked there, or a module still refers to it.</exception>
     public Task DeleteAsync(long id, int version, CancellationToken cancellationToken) => ChangeAsync(0, "", async transaction =>
     {
         var unit = await FindAsync(transaction, id);
@@ -66,6 +66,12 @@ internal sealed class UnitCommands(IWriteTransactions transactions, IAuditLog au
             throw new RefusedException($"「{unit.Name}」还有下级单位。请先移走或删除下级单位。");
         if (await transaction.ScalarAsync<long>("select count(*) from organisation_post where unit_id = @id", new { id }) > 0)
             throw new RefusedException($"「{unit.Name}」有岗位或曾有岗位，不能删除。可以改名或移动。");
+        foreach (var use in uses)
+        {
+            if (await use.DescribeAsync(id, cancellationToken) is { } words)
+                throw new RefusedException($"「{unit.Name}」不能删除：{words}。请先改到别的单位。");
+        }
+
         await transaction.ExecuteAsync("delete from organisation_unit_module where unit_id = @id", new { id });
         if (await transaction.ExecuteAsync("delete from organisation_unit where id = @id and version = @version", new { id, version }) != 1)
             throw new StaleException();

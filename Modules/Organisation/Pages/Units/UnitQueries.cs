@@ -40,11 +40,11 @@ internal sealed class UnitQueries(DbDataSource source, ReachService reach)
             """
             select id, parent_id, name, kind, path, position, version
             from organisation_unit
-            where path >= @From and path < @To and name like @pattern escape '!'
+            where path >= @From and path < @To and instr(name, @text) > 0
             order by path
             limit @MostHits
             """,
-            new { reach.Range.From, reach.Range.To, pattern = $"%{text.Replace("!", "!!").Replace("%", "!%").Replace("_", "!_")}%", MostHits },
+            new { reach.Range.From, reach.Range.To, text, MostHits },
             cancellationToken: cancellationToken))).AsList();
     }
 

@@ -13,6 +13,7 @@ create table portal_audit (
     after_json mediumtext,
     address varchar(64) not null,
     index portal_audit_subject (subject, id),
+    index portal_audit_unit (unit_id, id),
     index portal_audit_person (person_id, id),
     index portal_audit_module (module, id)
 ) default charset=utf8mb4 collate=utf8mb4_bin;

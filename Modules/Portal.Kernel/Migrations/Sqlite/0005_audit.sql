@@ -14,5 +14,6 @@ create table portal_audit (
     address text not null
 );
 create index portal_audit_subject on portal_audit (subject, id);
+create index portal_audit_unit on portal_audit (unit_id, id);
 create index portal_audit_person on portal_audit (person_id, id);
 create index portal_audit_module on portal_audit (module, id);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.GraduationClearance.Access;
 using Portal.GraduationClearance.Model;
 using Portal.GraduationClearance.Roster;
@@ -30,7 +31,7 @@ public sealed class EditModel(
 
     public bool IsChangeable => Scheme.Status is SchemeStatus.Draft or SchemeStatus.Open;
 
-    public IReadOnlyList<Unit> Departments => UnitOptions.Departments(tree, context);
+    public IReadOnlyList<SelectListItem> Departments => UnitOptions.All(tree, context);
 
     public IReadOnlyList<StaleDifference> Differences { get; private set; } = [];
 

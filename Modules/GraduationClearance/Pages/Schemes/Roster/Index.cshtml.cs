@@ -7,7 +7,7 @@ namespace Portal.GraduationClearance.Pages.Schemes.Roster;
 /// <summary>名单 of a scheme.</summary>
 [RequirePermission(Permissions.Configure)]
 [RequireWholeSchool]
-public sealed class IndexModel(SchemeQueries schemes, RosterQueries queries, IUnitTree tree, IUnitContext context) : PageModel
+public sealed class IndexModel(SchemeQueries schemes, RosterQueries queries, DepartmentQueries departments, IUnitTree tree) : PageModel
 {
     public Scheme Scheme { get; private set; } = new();
 
@@ -15,7 +15,7 @@ public sealed class IndexModel(SchemeQueries schemes, RosterQueries queries, IUn
 
     public IReadOnlyList<RosterRow> Rows { get; private set; } = [];
 
-    public IReadOnlyList<Unit> Departments => UnitOptions.Departments(tree, context);
+    public IReadOnlyList<Department> Departments { get; private set; } = [];
 
     public bool IsChangeable => Scheme.Status is SchemeStatus.Draft or SchemeStatus.Open;
 
@@ -30,6 +30,7 @@ public sealed class IndexModel(SchemeQueries schemes, RosterQueries queries, IUn
             return NotFound();
         Scheme = found;
         Filter = new RosterFilter { StudentNo = no, Name = name, DepartmentId = department, Status = status };
+        Departments = await departments.ListAsync(scheme, DepartmentReach.WholeSchool, cancellationToken);
         var rows = await queries.ListAsync(scheme, Filter, after, before, cancellationToken);
         var isFull = rows.Count > RosterQueries.PageSize;
         HasPrevious = before is not null ? isFull : after is not null;

@@ -1,4 +1,5 @@
 using Portal.GraduationClearance.Access;
+using Portal.GraduationClearance.Exports;
 using Portal.GraduationClearance.Roster.Import;
 using Portal.GraduationClearance.Schemes;
 using Portal.Jobs;
@@ -11,7 +12,7 @@ namespace Portal.GraduationClearance.Pages.Schemes.Roster.Import;
 [RequirePermission(Permissions.Configure)]
 [RequireWholeSchool]
 public sealed class DetailsModel(
-    RosterImportQueries imports, RosterImportCommands commands, RosterErrorsService errors, IJobQueue jobs, IUnitContext context) : PageModel
+    RosterImportQueries imports, RosterImportCommands commands, RosterErrorsService errors, ExportLogCommands log, IJobQueue jobs, IUnitContext context) : PageModel
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -63,14 +64,23 @@ public sealed class DetailsModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnGetErrorsAsync(long id, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostErrorsAsync(long id, CancellationToken cancellationToken)
     {
         if (await imports.FindAsync(id, cancellationToken) is not { } import)
             return NotFound();
         Import = import;
-        return MayDownload
-            ? await Spreadsheet.FileAsync("离校名单错误数据", writer => errors.WriteAsync(writer, import, cancellationToken))
-            : NotFound();
+        if (!MayDownload)
+            return NotFound();
+        await log.WriteAsync(
+            new ExportEntry
+            {
+                Export = "离校名单错误数据",
+                Query = $"导入={import.Id}；离校方案={import.SchemeName}；文件={import.FileName}；导入人={import.PersonName}",
+                RowCount = import.Rejected,
+                WithFullId = true,
+            },
+            cancellationToken);
+        return await Spreadsheet.FileAsync("离校名单错误数据", writer => errors.WriteAsync(writer, import, cancellationToken));
     }
 
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancellationToken)
