@@ -105,8 +105,10 @@ public abstract class AdministrationTests<T>(DemoPortal<T> portal) : IClassFixtu
     [Fact]
     public async Task An_account_that_once_worked_elsewhere_is_not_the_unit_administrators()
     {
-        var person = await portal.PersonAsync("cert1");
         using var unit = await portal.SignInAsync("ma-admin");
+        await unit.OpenAsync($"/organisation/people/create?unit={await portal.UnitAsync("马克思主义学院")}");
+        await unit.SubmitAsync("main form", new { Account = "T2026002", Name = "调来者", RoleId = await portal.RoleAsync("部门管理员") });
+        var person = await portal.PersonAsync("T2026002");
         await unit.OpenAsync($"/organisation/people/edit?id={person}");
         await portal.Database.ExecuteAsync(
             """

@@ -29,7 +29,7 @@ public class ImportFixture<TDialect> : ClearanceFixture<TDialect>
     /// <summary>Presses 数据导入 on the preview and waits for the result.</summary>
     public async Task<ImportPage> ApplyAsync(PortalClient client)
     {
-        await client.SubmitAsync("main form[method=post] button");
+        await client.SubmitAsync("main form[method=post]:not([action*='handler=Errors']) button");
         return await WaitAsync(client);
     }
 

@@ -82,7 +82,7 @@ public abstract class RosterImportTests<TDialect>(ConfigurationFixture<TDialect>
         Assert.DoesNotContain("110101199601010001", admin.Page.Html, StringComparison.Ordinal);
         await ApplyAsync(admin);
         Assert.Equal("1/0/0/11", Counts(admin));
-        await admin.FollowAsync("下载错误数据");
+        await admin.SubmitAsync("form[action*='handler=Errors']");
         using var workbook = new MemoryStream(admin.Page.Content);
         var errors = new ErrorFile().Read(workbook, "错误数据.xlsx");
         Assert.Equal(11, errors.Rows.Count);
