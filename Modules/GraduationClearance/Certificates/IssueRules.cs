@@ -19,6 +19,8 @@ internal static class IssueRules
             throw new CertificateRefusedException("请选择要发放的证书或材料", "kinds");
         foreach (var item in request.Items)
             RequireSerial(item);
+        if (request.IssuedOn < today.AddYears(-1))
+            throw new CertificateRefusedException("领取日期早于一年前，请核对", "issuedOn");
         if (request.IssuedOn > today)
             throw new CertificateRefusedException("领取日期不能晚于今天", "issuedOn");
         if (request.Note.Length > MaxNote)

@@ -86,7 +86,7 @@ public sealed class DecisionCommands(
         {
             Module = "GraduationClearance",
             Action = Words.Of(decision.Source),
-            Subject = decision.BatchId is { } batch ? $"batch:{batch}" : $"student:{result.Rows.First(row => row.Outcome == DecisionOutcome.Handled).StudentId}",
+            Subject = decision.BatchId is { } batch ? $"{(decision.Source == DecisionSource.Import ? "import" : "batch")}:{batch}" : $"student:{result.Rows.First(row => row.Outcome == DecisionOutcome.Handled).StudentId}",
             After = new { 环节 = step.Name, 办理 = result.Handled, 无变化 = result.Unchanged, 未办理 = result.Refused },
         });
     }

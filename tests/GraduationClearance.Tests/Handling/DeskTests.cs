@@ -149,6 +149,7 @@ public abstract class DeskTests<TDialect>(ClearanceFixture<TDialect> portal) : I
         {
             ["__RequestVerificationToken"] = token,
             ["StepId"] = $"{await portal.StepIdAsync("E4")}",
+            ["Version"] = "1",
             ["Result"] = "pass",
         };
         (await op1.PostAsync($"{Desk.Url}?handler=Decide&scheme={portal.SchemeId}&student={foreign}", body)).Expect(404);
@@ -161,7 +162,13 @@ public abstract class DeskTests<TDialect>(ClearanceFixture<TDialect> portal) : I
     {
         using var op1 = await portal.SignInAsync("op1");
         var closed = await portal.Database.ScalarAsync<long>("select id from graduationclearance_scheme where name = @ClosedScheme", new { ClearanceFixture<TDialect>.ClosedScheme });
-        await op1.OpenAsync($"{Desk.Url}?scheme={closed}&q=2019010101");
+        var url = $"{Desk.Url}?scheme={closed}&q=2019010101";
+        Assert.Null((await op1.OpenAsync(url)).TryFind("form[action*='handler=Decide']"));
+
+        // A window that was open when the scheme was closed still holds the form.
+        await portal.Database.ExecuteAsync("update graduationclearance_scheme set status = 1 where id = @closed", new { closed });
+        await op1.OpenAsync(url);
+        await portal.Database.ExecuteAsync("update graduationclearance_scheme set status = 2 where id = @closed", new { closed });
         var page = await op1.SubmitAsync("form[action*='handler=Decide']", new { Result = "pass", Remark = "" });
         Assert.Contains("不在办理期内", page.Text);
         Assert.Equal(0, (await portal.RecordAsync("2019010101", "E4")).Status);

@@ -45,6 +45,8 @@ public abstract class MySheetTests<TDialect>(ClearanceFixture<TDialect> portal) 
         page = await stranger.OpenAsync($"/graduationclearance/verify?code={code}");
         Assert.Contains("真实有效", page.Text);
         Assert.DoesNotContain("吴思", page.Text);
+        await portal.Database.ExecuteAsync("update graduationclearance_student set status = 1, removed_reason = '延毕' where id = @own", new { own });
+        Assert.Contains("已失效", (await stranger.OpenAsync($"/graduationclearance/verify?code={code}")).Text);
         Assert.Contains("校验码无效", (await stranger.OpenAsync($"/graduationclearance/verify?code={own}-AAAAAAAAAAAA")).Text);
     }
 
@@ -61,7 +63,7 @@ public abstract class MySheetTests<TDialect>(ClearanceFixture<TDialect> portal) 
     }
 
     [Fact]
-    public async Task Someone_outside_every_roster_is_told_whom_to_ask()
+    public async Task Someone_without_the_right_has_no_sheet()
     {
         using var op1 = await portal.SignInAsync("op1");
         (await op1.GetAsync(Url)).Expect(403);

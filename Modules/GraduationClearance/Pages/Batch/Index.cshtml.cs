@@ -6,7 +6,7 @@ namespace Portal.GraduationClearance.Pages.Batch;
 /// <summary>批量办理: filter, tick, then the dialog.</summary>
 [RequirePermission(Permissions.Decide)]
 public sealed class IndexModel(
-    SchemeQueries schemes, OperatorStepQueries operatorSteps, CounterQueries counters, BatchQueries students, DepartmentQueries departments) : PageModel
+    SchemeQueries schemes, OperatorStepQueries operatorSteps, CounterQueries counters, BatchQueries students, DepartmentQueries departments, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public BatchFilter Filter { get; set; } = new();
@@ -16,6 +16,9 @@ public sealed class IndexModel(
 
     [FromQuery(Name = "before")]
     public string? Before { get; set; }
+
+    /// <summary>The scheme takes decisions now.</summary>
+    public bool IsOpen => Picker.Current?.IsOpenAt(clock.GetUtcNow().UtcDateTime) == true;
 
     public SchemePicker Picker { get; private set; } = new([], null);
 

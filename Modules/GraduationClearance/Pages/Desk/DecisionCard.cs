@@ -9,9 +9,11 @@ public sealed record DecisionCard(IndexModel Page, OperatorStep Step, StepRecord
     /// <summary>What was refused at this step a moment ago.</summary>
     public DecisionInput? Refused => Page.Refused?.StepId == Step.Id ? Page.Refused : null;
 
-    public bool CanDecide => Record.Status is (StepStatus.Pending or StepStatus.Failed) && Page.Student!.Status == RosterStatus.Active;
+    public bool CanDecide => IsChangeable && Record.Status is (StepStatus.Pending or StepStatus.Failed);
 
-    public bool CanRevoke => Step.RevokeReach.Contains(Page.Student!.DepartmentId) && Record.Status is (StepStatus.Passed or StepStatus.Failed) && Page.Student.Status == RosterStatus.Active;
+    public bool CanRevoke => IsChangeable && Step.RevokeReach.Contains(Page.Student!.DepartmentId) && Record.Status is (StepStatus.Passed or StepStatus.Failed);
+
+    private bool IsChangeable => Page.IsOpen && Page.Student!.Status == RosterStatus.Active;
 
     /// <summary>The first step that can be decided gets the focus.</summary>
     public bool HasFocus => Page.Steps

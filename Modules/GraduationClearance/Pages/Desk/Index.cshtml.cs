@@ -8,7 +8,7 @@ namespace Portal.GraduationClearance.Pages.Desk;
 [RequirePermission(Permissions.Decide)]
 public sealed class IndexModel(
     SchemeQueries schemes, OperatorStepQueries operatorSteps, CounterQueries counters, DeskQueries desk,
-    DecisionCommands decisions, RevocationCommands revocations) : PageModel
+    DecisionCommands decisions, RevocationCommands revocations, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "scheme")]
     public long? SchemeId { get; set; }
@@ -18,6 +18,9 @@ public sealed class IndexModel(
 
     [BindProperty(SupportsGet = true, Name = "student")]
     public long? StudentId { get; set; }
+
+    /// <summary>The scheme takes decisions now.</summary>
+    public bool IsOpen => Picker.Current?.IsOpenAt(clock.GetUtcNow().UtcDateTime) == true;
 
     public SchemePicker Picker { get; private set; } = new([], null);
 
@@ -56,6 +59,8 @@ public sealed class IndexModel(
             return NotFound();
         if (input.Result is not ("pass" or "fail"))
             return await RefuseAsync(input, "请选择办理结果", cancellationToken);
+        if (input.Version is null)
+            return await RefuseAsync(input, "页面不完整，请刷新后再办理", cancellationToken);
         try
         {
             var result = await decisions.DecideAsync(

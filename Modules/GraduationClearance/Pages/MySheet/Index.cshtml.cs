@@ -28,7 +28,7 @@ public sealed class IndexModel(MySheetQueries sheets, OverallStateQueries states
         if (Sheet is null)
             return Page();
         Steps = await sheets.ListStepsAsync(Sheet.Id, cancellationToken);
-        IsComplete = (await states.FindAsync([Sheet.Id], cancellationToken)).GetValueOrDefault(Sheet.Id).IsCleared();
+        IsComplete = Sheet.Status == RosterStatus.Active && (await states.FindAsync([Sheet.Id], cancellationToken)).GetValueOrDefault(Sheet.Id).IsCleared();
         return Page();
     }
 }

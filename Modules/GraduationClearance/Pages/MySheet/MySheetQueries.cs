@@ -31,11 +31,13 @@ public sealed class MySheetQueries(DbDataSource source)
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         return (await connection.QueryAsync<SheetStep>(new CommandDefinition(
             """
-            select t.id, t.name, t.seq, t.is_required, t.mode, t.place, t.hours, t.contact, t.guide, t.due_at, u.name as unit_name, r.status, r.remark, r.decided_at
-            from graduationclearance_step_record r
-            join graduationclearance_step t on t.id = r.step_id
+            select t.id, t.name, t.seq, t.is_required, t.mode, t.place, t.hours, t.contact, t.guide, t.due_at, u.name as unit_name,
+                   coalesce(r.status, 0) as status, coalesce(r.remark, '') as remark, r.decided_at
+            from graduationclearance_student s
+            join graduationclearance_step t on t.scheme_id = s.scheme_id
+            left join graduationclearance_step_record r on r.student_id = s.id and r.step_id = t.id
             left join organisation_unit u on u.id = t.unit_id
-            where r.student_id = @studentId
+            where s.id = @studentId
             order by t.seq, t.id
             """,
             new { studentId },

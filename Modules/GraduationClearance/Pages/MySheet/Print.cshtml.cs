@@ -24,7 +24,7 @@ public sealed class PrintModel(MySheetQueries sheets, OverallStateQueries states
         Steps = await sheets.ListStepsAsync(student, cancellationToken);
         if (sheet.Status == RosterStatus.Removed || !(await states.FindAsync([student], cancellationToken)).GetValueOrDefault(student).IsCleared())
         {
-            TempData["Error"] = "还有必办环节未办结，暂不能打印离校单。";
+            TempData["Error"] = sheet.Status == RosterStatus.Removed ? "您已移出本方案，不能打印离校单。" : "还有必办环节未办结，暂不能打印离校单。";
             return RedirectToPage("/MySheet/Index", new { student });
         }
 

@@ -48,7 +48,10 @@ public sealed class DetailsModel(
     public bool MayViewCertificates => context.Has(Permissions.ViewCertificates);
 
     /// <summary>In full only for those who may see it.</summary>
-    public string IdCard => context.Has(Permissions.ViewIdCard) && Student.Rest.IdCardSecret is { } secret ? secrets.Decrypt(secret) : Student.Facts.IdCardMasked;
+    /// <summary>In full for those who may see it, in part for those who work with it, not at all for leaders (domain §4d).</summary>
+    public string IdCard => context.Has(Permissions.ViewIdCard) && Student.Rest.IdCardSecret is { } secret ? secrets.Decrypt(secret)
+        : context.Has(Permissions.Export) ? Student.Facts.IdCardMasked
+        : "—";
 
     public bool IsRevocable(StepState step) =>
         step is { Mode: StepMode.Manual, Status: StepStatus.Passed or StepStatus.Failed } && _revocable.Contains(step.StepId) && Student.Facts.Status == RosterStatus.Active;

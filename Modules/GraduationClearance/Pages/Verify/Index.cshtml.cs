@@ -25,6 +25,6 @@ public sealed class IndexModel(VerificationService verification, MySheetQueries 
         if (string.IsNullOrWhiteSpace(Code) || verification.Read(Code) is not { } studentId)
             return;
         Sheet = await sheets.FindAsync(studentId, cancellationToken);
-        IsComplete = Sheet is not null && (await states.FindAsync([studentId], cancellationToken)).GetValueOrDefault(studentId).IsCleared();
+        IsComplete = Sheet is { Status: RosterStatus.Active } && (await states.FindAsync([studentId], cancellationToken)).GetValueOrDefault(studentId).IsCleared();
     }
 }
