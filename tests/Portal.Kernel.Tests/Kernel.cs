@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Portal.Data;
 using Portal.Testing;
 
@@ -21,7 +22,7 @@ public sealed class Kernel : IDisposable
         Sequence = new IdSequence(Source, Dialect, _gate);
         Signal = new CommitSignal();
         Transactions = new WriteTransactions(Source, Dialect, Sequence, _gate, Signal);
-        Lease = new DatabaseLease(Source, Clock);
+        Lease = new DatabaseLease(Source, Clock, NullLogger<DatabaseLease>.Instance);
         Migrator = new Migrator(Source, Dialect, Lease, Clock);
         Secrets = new SecretText(Protection(Source), Source);
     }

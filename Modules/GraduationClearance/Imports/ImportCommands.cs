@@ -21,7 +21,7 @@ public sealed class ImportCommands(
         return await transactions.RunAsync(2, async transaction =>
         {
             var id = transaction.NextId();
-            var jobId = await jobs.EnqueueAsync<ImportCheckJob, ImportJobArgs>(transaction, $"预检导入文件：{step.Name}", new(id));
+            var jobId = await jobs.EnqueueAsync<ImportCheckJob, ImportJobArgs>(transaction, $"预检导入文件：{step.Name}", new(id), Permissions.Decide);
             await InsertAsync(transaction, id, jobId, upload, file);
             await file.SaveAsync(transaction, id);
             await audit.WriteAsync(transaction, new AuditEntry
@@ -47,7 +47,7 @@ public sealed class ImportCommands(
         var step = await RequireStepAsync(import.SchemeId, import.StepId, cancellationToken);
         return await transactions.RunAsync(1, async transaction =>
         {
-            var jobId = await jobs.EnqueueAsync<ImportApplyJob, ImportJobArgs>(transaction, $"数据导入：{step.Name}", new(import.Id));
+            var jobId = await jobs.EnqueueAsync<ImportApplyJob, ImportJobArgs>(transaction, $"数据导入：{step.Name}", new(import.Id), Permissions.Decide);
             var taken = await transaction.ExecuteAsync(
                 """
                 update graduationclearance_import

@@ -36,7 +36,7 @@ public sealed class InitialisationCommands(IWriteTransactions transactions, IAud
     public Task<long> EnqueueAsync(Scheme scheme, CancellationToken cancellationToken) => transactions.RunAsync(1, async transaction =>
     {
         transaction.WithoutAudit("The job writes an audit row for each chunk that adds records.");
-        return await jobs.EnqueueAsync<InitialisationJob, InitialisationArgs>(transaction, TitleOf(scheme), new(scheme.Id));
+        return await jobs.EnqueueAsync<InitialisationJob, InitialisationArgs>(transaction, TitleOf(scheme), new(scheme.Id), Permissions.Configure);
     }, cancellationToken);
 
     public static string TitleOf(Scheme scheme) => $"初始化离校数据：{scheme.Name}";

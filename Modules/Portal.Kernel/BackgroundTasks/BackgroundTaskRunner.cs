@@ -53,10 +53,10 @@ internal sealed class BackgroundTaskRunner(
         var name = type.FullName!;
         if (await FindDueAsync(schedule, name, cancellationToken) is null)
             return;
-        await lease.RunAsync($"task:{name}", async () =>
+        await lease.RunAsync($"task:{name}", async held =>
         {
             // Asked again under the lease: another host may have just done it.
-            if (await FindDueAsync(schedule, name, cancellationToken) is not { } due)
+            if (await FindDueAsync(schedule, name, held) is not { } due)
                 return;
             await RecordStartAsync(name, due);
             var outcome = "完成";
@@ -64,7 +64,7 @@ internal sealed class BackgroundTaskRunner(
             {
                 await using var scope = root.BeginLifetimeScope();
                 var task = scope.Resolve<IEnumerable<IBackgroundTask>>().First(candidate => candidate.GetType() == type);
-                await task.DoWorkAsync(scope.Resolve<IServiceProvider>(), cancellationToken);
+                await task.DoWorkAsync(scope.Resolve<IServiceProvider>(), held);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -80,15 +80,31 @@ internal sealed class BackgroundTaskRunner(
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var last = await connection.QueryFirstOrDefaultAsync<DateTime?>("select due_at from portal_task_run where task = @name", new { name });
-        return schedule.LastDue(last is { } time ? local.ToLocal(time) : local.Now.AddMinutes(-1), local.Now) is { } due ? local.ToUtc(due) : null;
+        if (last is null)
+            await RecordFirstSightAsync(connection, name);
+        return last is { } time && schedule.LastDue(local.ToLocal(time), local.Now) is { } due ? local.ToUtc(due) : null;
+    }
+
+    // From here on a run that falls into a time without any host is missed, and made up for.
+    private async Task RecordFirstSightAsync(DbConnection connection, string name)
+    {
+        try
+        {
+            await connection.ExecuteAsync(
+                "insert into portal_task_run (task, due_at, outcome) values (@name, @now, '')", new { name, now = clock.GetUtcNow().UtcDateTime });
+        }
+        catch (DbException exception) when (DatabaseErrors.IsUniqueViolation(exception))
+        {
+            // Another host saw it first.
+        }
     }
 
     private async Task RecordStartAsync(string name, DateTime due)
     {
-        var parameters = new { name, due, now = clock.GetUtcNow().UtcDateTime };
         await using var connection = await source.OpenConnectionAsync();
-        if (await connection.ExecuteAsync("update portal_task_run set due_at = @due, started_at = @now, finished_at = null, outcome = '' where task = @name", parameters) == 0)
-            await connection.ExecuteAsync("insert into portal_task_run (task, due_at, started_at, outcome) values (@name, @due, @now, '')", parameters);
+        await connection.ExecuteAsync(
+            "update portal_task_run set due_at = @due, started_at = @now, finished_at = null, outcome = '' where task = @name",
+            new { name, due, now = clock.GetUtcNow().UtcDateTime });
     }
 
     private async Task RecordEndAsync(string name, string outcome)

@@ -7,6 +7,8 @@ namespace Portal.Data;
 /// <summary>Many rows in few statements, at the size each engine is fastest with.</summary>
 internal static class BulkInsert
 {
+    private const long MostBytes = 2 * 1024 * 1024;
+
     public static async Task RunAsync(
         DbTransaction transaction, SqlDialect dialect, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
     {
@@ -15,16 +17,16 @@ internal static class BulkInsert
         DbCommand? command = null;
         try
         {
-            foreach (var chunk in rows.Chunk(rowsPerStatement))
+            foreach (var chunk in Chunks(rows, rowsPerStatement))
             {
-                if (command is null || command.Parameters.Count != chunk.Length * columns.Count)
+                if (command is null || command.Parameters.Count != chunk.Count * columns.Count)
                 {
                     if (command is not null)
                         await command.DisposeAsync();
-                    command = Prepare(transaction, table, columns, chunk.Length);
+                    command = Prepare(transaction, table, columns, chunk.Count);
                 }
 
-                for (var row = 0; row < chunk.Length; row++)
+                for (var row = 0; row < chunk.Count; row++)
                 {
                     for (var column = 0; column < columns.Count; column++)
                         command.Parameters[(row * columns.Count) + column].Value = Plain(chunk[row][column]);
@@ -39,6 +41,36 @@ internal static class BulkInsert
                 await command.DisposeAsync();
         }
     }
+
+    // A server refuses a statement that is longer than its packet, so long texts and files end a chunk early.
+    private static IEnumerable<List<object?[]>> Chunks(IEnumerable<object?[]> rows, int rowsPerStatement)
+    {
+        var chunk = new List<object?[]>();
+        var size = 0L;
+        foreach (var row in rows)
+        {
+            var added = row.Sum(Size);
+            if (chunk.Count > 0 && (chunk.Count == rowsPerStatement || size + added > MostBytes))
+            {
+                yield return chunk;
+                chunk = [];
+                size = 0;
+            }
+
+            chunk.Add(row);
+            size += added;
+        }
+
+        if (chunk.Count > 0)
+            yield return chunk;
+    }
+
+    private static long Size(object? value) => value switch
+    {
+        string text => Encoding.UTF8.GetByteCount(text),
+        byte[] bytes => bytes.Length,
+        _ => 0,
+    };
 
     private static DbCommand Prepare(DbTransaction transaction, string table, IReadOnlyList<string> columns, int rows)
     {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Microsoft.Extensions.Logging;
 
 namespace Portal.Data;
 
@@ -7,10 +8,14 @@ namespace Portal.Data;
 /// A right that one host holds for a while, as a row of <c>portal_lease</c>: works on SQLite, MariaDB, Galera and TiDB alike,
 /// unlike the servers' own named locks.
 /// </summary>
-internal sealed class DatabaseLease(DbDataSource source, TimeProvider clock)
+internal sealed class DatabaseLease(DbDataSource source, TimeProvider clock, ILogger<DatabaseLease> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Duration = TimeSpan.FromMinutes(1);
     private readonly string _host = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}";
+
+    /// <summary>Pause between two renewals.</summary>
+    internal TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Takes the lease if it is free or its end has passed.</summary>
     public async Task<bool> TryTakeAsync(string name, TimeSpan duration, CancellationToken cancellationToken)
@@ -36,43 +41,76 @@ internal sealed class DatabaseLease(DbDataSource source, TimeProvider clock)
         await connection.ExecuteAsync("update portal_lease set ends_at = @now where name = @name and owner = @host", new { name, host = _host, now = clock.GetUtcNow().UtcDateTime });
     }
 
-    /// <summary>Waits for its turn, then works under the lease, renewing it.</summary>
-    public async Task RunAsync(string name, Func<Task> work, CancellationToken cancellationToken)
+    /// <summary>Waits for its turn, then works under the lease, renewing it. The work's token is cancelled when the lease is lost.</summary>
+    public async Task RunAsync(string name, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
-        for (var waited = TimeSpan.Zero; !await TryTakeAsync(name, TimeSpan.FromMinutes(1), cancellationToken); waited += TimeSpan.FromSeconds(1))
+        for (var waited = TimeSpan.Zero; !await TryTakeAsync(name, Duration, cancellationToken); waited += TimeSpan.FromSeconds(1))
         {
             if (waited > Patience)
                 throw new TimeoutException($"The lease '{name}' did not come free in {Patience.TotalMinutes} minutes.");
             await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
         }
 
-        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var renewal = RenewAsync(name, done.Token);
+        using var running = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var renewal = RenewAsync(name, running);
         try
         {
-            await work();
+            await work(running.Token);
         }
         finally
         {
-            await done.CancelAsync();
+            await running.CancelAsync();
             await renewal;
-            await ReleaseAsync(name);
+            await TryReleaseAsync(name);
         }
     }
 
-    private async Task RenewAsync(string name, CancellationToken cancellationToken)
+    private async Task RenewAsync(string name, CancellationTokenSource running)
     {
+        var heldUntil = clock.GetUtcNow() + Duration;
         try
         {
             while (true)
             {
-                await Task.Delay(TimeSpan.FromSeconds(20), cancellationToken);
-                await TryTakeAsync(name, TimeSpan.FromMinutes(1), cancellationToken);
+                await Task.Delay(Pause, running.Token);
+                if (await TryRenewAsync(name, running.Token) is { } isHeld)
+                    heldUntil = isHeld ? clock.GetUtcNow() + Duration : DateTimeOffset.MinValue;
+                if (heldUntil > clock.GetUtcNow())
+                    continue;
+                logger.LogError("The lease {Lease} is lost; its work is cancelled", name);
+                await running.CancelAsync();
             }
         }
         catch (OperationCanceledException)
         {
-            // The work has ended.
+            // The work has ended, or must.
+        }
+    }
+
+    /// <summary>False when another host holds the lease, null when the database did not answer.</summary>
+    private async Task<bool?> TryRenewAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await TryTakeAsync(name, Duration, cancellationToken);
+        }
+        catch (DbException exception)
+        {
+            logger.LogWarning(exception, "The lease {Lease} could not be renewed; it is tried again", name);
+            return null;
+        }
+    }
+
+    private async Task TryReleaseAsync(string name)
+    {
+        try
+        {
+            await ReleaseAsync(name);
+        }
+        catch (DbException exception)
+        {
+            // It ends by itself; the outcome of the work matters more.
+            logger.LogWarning(exception, "The lease {Lease} could not be released", name);
         }
     }
 }

@@ -3,6 +3,7 @@ namespace Portal.Data;
 /// <summary>Identity numbers and the like: encrypted at rest, matched by a keyed hash.</summary>
 public interface ISecretText
 {
+    /// <summary>Different each time; <see cref="Hash"/> finds a text again.</summary>
     string Encrypt(string text);
 
     /// <exception cref="System.Security.Cryptography.CryptographicException">The key ring does not hold the key.</exception>

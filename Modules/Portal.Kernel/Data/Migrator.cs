@@ -17,10 +17,10 @@ internal sealed class Migrator(DbDataSource source, SqlDialect dialect, Database
             return;
 
         // Judged under the lease only: what looks half done from outside may be another host at work.
-        await lease.RunAsync("migration", async () =>
+        await lease.RunAsync("migration", async held =>
         {
             foreach (var script in await PendingAsync(connection, moduleId, scripts))
-                await ApplyAsync(connection, moduleId, script, cancellationToken);
+                await ApplyAsync(connection, moduleId, script, held);
         }, cancellationToken);
     }
 

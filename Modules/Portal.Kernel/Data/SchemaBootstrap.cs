@@ -12,7 +12,7 @@ internal sealed class SchemaBootstrap(DbDataSource source)
         await EnsureAsync(
             connection,
             "portal_lease",
-            "create table portal_lease (name varchar(100) not null primary key, owner varchar(200) not null, ends_at datetime(3) not null)");
+            "create table portal_lease (name varchar(250) not null primary key, owner varchar(200) not null, ends_at datetime(3) not null)");
         await EnsureAsync(
             connection,
             "portal_migration",

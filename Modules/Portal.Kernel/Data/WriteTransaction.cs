@@ -20,12 +20,16 @@ public sealed class WriteTransaction
         _ids = ids;
     }
 
+    /// <summary>For statements these members do not cover; always pass <see cref="Transaction"/> along.</summary>
     public DbConnection Connection { get; }
 
+    /// <summary>The open transaction; it is committed or rolled back by whoever opened it.</summary>
     public DbTransaction Transaction { get; }
 
+    /// <summary>For the rare statement that differs.</summary>
     public SqlDialect Dialect { get; }
 
+    /// <summary>The caller's token; the members below use it by themselves.</summary>
     public CancellationToken CancellationToken { get; }
 
     internal bool IsAudited { get; private set; }
@@ -39,15 +43,19 @@ public sealed class WriteTransaction
         ? _firstId + _taken++
         : throw new InvalidOperationException($"The transaction leased {_ids} ids and needs more; ask for them before it opens.");
 
+    /// <summary>Runs a statement and returns the number of rows it found.</summary>
     public Task<int> ExecuteAsync(string sql, object? parameters = null) =>
         Connection.ExecuteAsync(Command(sql, parameters));
 
+    /// <summary>All rows of a query.</summary>
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null) =>
         (await Connection.QueryAsync<T>(Command(sql, parameters))).AsList();
 
+    /// <summary>The first row, or the default without one.</summary>
     public Task<T?> FirstOrDefaultAsync<T>(string sql, object? parameters = null) =>
         Connection.QueryFirstOrDefaultAsync<T>(Command(sql, parameters));
 
+    /// <summary>The first value of the first row.</summary>
     public Task<T> ScalarAsync<T>(string sql, object? parameters = null) =>
         Connection.ExecuteScalarAsync<T>(Command(sql, parameters))!;
 

@@ -31,7 +31,10 @@ internal sealed class WriteTransactions(DbDataSource source, SqlDialect dialect,
         var result = await body(write);
         if (!write.IsAudited)
             throw new InvalidOperationException("A write transaction needs an audit row; write one, or say why not by WithoutAudit.");
-        await transaction.CommitAsync(cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        // A commit that is cut off may have happened or not; nobody could tell.
+        await transaction.CommitAsync(CancellationToken.None);
         return result;
     }
 }

@@ -8,16 +8,16 @@ namespace Portal.Jobs;
 
 internal sealed class JobQueue(DbDataSource source, IUnitContext context, TimeProvider clock) : IJobQueue
 {
-    public async Task<long> EnqueueAsync<TJob, TArgs>(WriteTransaction transaction, string title, TArgs args)
+    public async Task<long> EnqueueAsync<TJob, TArgs>(WriteTransaction transaction, string title, TArgs args, string permission)
         where TJob : IJob<TArgs>
     {
         var id = transaction.NextId();
         await transaction.ExecuteAsync(
             """
             insert into portal_job
-                (id, type, args, title, person_id, post_id, state, done, total, message, attempts, owner, token, created_at)
+                (id, type, args, title, person_id, post_id, permission, state, done, total, message, attempts, owner, token, created_at)
             values
-                (@id, @type, @args, @title, @personId, @postId, @state, 0, 0, '', 0, '', 0, @now)
+                (@id, @type, @args, @title, @personId, @postId, @permission, @state, 0, 0, '', 0, '', 0, @now)
             """,
             new
             {
@@ -27,6 +27,7 @@ internal sealed class JobQueue(DbDataSource source, IUnitContext context, TimePr
                 title,
                 personId = context.Person?.Id,
                 postId = context.Post?.Id,
+                permission,
                 state = (int)JobState.Queued,
                 now = clock.GetUtcNow().UtcDateTime,
             });

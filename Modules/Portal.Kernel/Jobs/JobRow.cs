@@ -12,6 +12,8 @@ internal sealed record JobRow
 
     public long? PostId { get; init; }
 
+    public string Permission { get; init; } = "";
+
     public string? Checkpoint { get; init; }
 
     public int Attempts { get; init; }

@@ -83,7 +83,10 @@ internal sealed class JobRunner(ILifetimeScope root, JobLease lease, CommitSigna
         var visitor = await scope.Resolve<IVisitorSource>().FindAsync(personId, cancellationToken);
         if (visitor is null || (row.PostId is { } postId && visitor.Posts.All(post => post.Id != postId)))
             throw new JobRefusedException("提交任务的岗位已失效，任务没有执行。");
-        scope.Resolve<UnitContext>().Enter(visitor, row.PostId, "");
+        var context = scope.Resolve<UnitContext>();
+        context.Enter(visitor, row.PostId, "");
+        if (!context.Has(row.Permission))
+            throw new JobRefusedException("提交任务的岗位已没有相应的权限，或模块已停用，任务没有执行。");
     }
 
     private async Task RenewAsync(JobRow row, CancellationTokenSource running)

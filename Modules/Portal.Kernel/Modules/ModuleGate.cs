@@ -25,7 +25,11 @@ internal sealed class ModuleGate(RequestDelegate next, IModuleCatalog catalog)
             if (units.Post is not null)
                 return moduleSwitch.IsEnabled(id, units.UnitId);
 
-            // A stranger meets the sign-in page first; a page open to strangers follows the switch of the root.
+            // Whoever is signed in without a post has no unit a module could be on for.
+            if (units.Person is not null)
+                return false;
+
+            // A stranger meets the sign-in page first; a page open to strangers is there when any top unit has its module on.
             return endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
                 || (tree.Root is { } root && tree.ChildrenOf(root.Id).Any(unit => moduleSwitch.IsEnabled(id, unit.Id)));
         }

@@ -31,8 +31,10 @@ internal sealed class ModuleLoader(IConfiguration configuration)
                 continue;
             }
 
-            var known = modules.Any(module => module.Assembly?.GetName().Name == name);
-            if (!known && Describe(() => new ModuleLoadContext(path).LoadFromAssemblyPath(path), name, ModuleSource.DropIn, Path.GetDirectoryName(path)) is { } module)
+            var twin = modules.FirstOrDefault(module => module.Assembly?.GetName().Name == name);
+            if (twin is { Source: ModuleSource.Referenced })
+                modules.Add(Broken(name, null, ModuleSource.DropIn, Path.GetDirectoryName(path), ModuleState.Failed, "同名模块已内置，外加的没有加载。"));
+            else if (twin is null && Describe(() => new ModuleLoadContext(path).LoadFromAssemblyPath(path), name, ModuleSource.DropIn, Path.GetDirectoryName(path)) is { } module)
                 modules.Add(module);
         }
 

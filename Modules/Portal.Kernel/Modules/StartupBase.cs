@@ -13,6 +13,7 @@ public abstract class StartupBase
     /// <summary>Among modules that do not depend on each other, the lower number comes first.</summary>
     public virtual int Order => 0;
 
+    /// <summary>Registers what the module contributes; its own classes belong into its Autofac module.</summary>
     public virtual void ConfigureServices(IServiceCollection services)
     {
     }

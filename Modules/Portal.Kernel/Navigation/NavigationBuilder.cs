@@ -7,6 +7,7 @@ public class NavigationBuilder
 
     internal IReadOnlyList<NavigationItemBuilder> Items => _items;
 
+    /// <summary>Adds an entry; a caption used by another module too makes one entry of both.</summary>
     public NavigationBuilder Add(string caption, Action<NavigationItemBuilder> configure)
     {
         var item = new NavigationItemBuilder(caption);

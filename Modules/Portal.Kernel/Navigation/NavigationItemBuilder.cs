@@ -26,6 +26,7 @@ public sealed class NavigationItemBuilder(string caption) : NavigationBuilder
         return this;
     }
 
+    /// <summary>Name of a Tabler icon, for example <c>school</c>.</summary>
     public NavigationItemBuilder Icon(string icon)
     {
         IconValue = icon;
@@ -38,6 +39,7 @@ public sealed class NavigationItemBuilder(string caption) : NavigationBuilder
         return this;
     }
 
+    /// <summary>A fixed address instead of a page; without a permission everybody sees it.</summary>
     public NavigationItemBuilder Url(string url)
     {
         UrlValue = url;

@@ -36,16 +36,12 @@ internal sealed class NavigationManager(
         return Build(collected);
     }
 
-    private List<MenuItem> Build(IEnumerable<NavigationItemBuilder> items)
-    {
-        var menu = items
-            .GroupBy(item => item.Caption)
-            .OrderBy(group => group.Min(item => item.PositionValue))
-            .Select(Merge)
-            .Where(item => item.Url is not null || item.Items.Count > 0)
-            .ToList();
-        return menu;
-    }
+    private List<MenuItem> Build(IEnumerable<NavigationItemBuilder> items) => items
+        .GroupBy(item => item.Caption)
+        .OrderBy(group => group.Min(item => item.PositionValue))
+        .Select(Merge)
+        .Where(item => item.Url is not null || item.Items.Count > 0)
+        .ToList();
 
     private MenuItem Merge(IGrouping<string, NavigationItemBuilder> group)
     {

@@ -28,7 +28,8 @@ internal sealed class PermissionHandler(IUnitContext context, IUnitTree tree, IS
 
     private async ValueTask<bool> IsInReachAsync(Post post, object? resource) => resource switch
     {
-        null or HttpContext => true,
+        AuthorizationServiceExtensions.NoRecord or HttpContext => true,
+        null => false,
         IUnitScoped record when tree.IsWithin(record.UnitId, post.UnitId) => true,
         _ => await ReachRules.AnyAsync(services, post, resource),
     };

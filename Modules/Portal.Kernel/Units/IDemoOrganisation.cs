@@ -6,6 +6,7 @@ public interface IDemoOrganisation
     /// <summary>The university of the demo, 示范大学.</summary>
     Task<long> UniversityAsync(CancellationToken cancellationToken);
 
+    /// <summary>The unit of that name below the parent; <paramref name="kind"/> is its kind as shown, 学院 or 部门.</summary>
     Task<long> UnitAsync(string name, string kind, long parentId, CancellationToken cancellationToken);
 
     /// <summary>People with one post each, all with the demo password; the list is shown on the sign-in page when <see cref="DemoPerson.Hint"/> is set.</summary>

@@ -11,4 +11,6 @@ public interface IVisitorSource
 }
 
 /// <summary>A person and the posts valid now.</summary>
+/// <param name="Person">Who signed in, or queued the job.</param>
+/// <param name="Posts">Valid today, the first one is taken when none was chosen.</param>
 public sealed record Visitor(Person Person, IReadOnlyList<Post> Posts);

@@ -71,7 +71,7 @@ public static class PortalServices
         services.AddScoped<IWriteTransactions, WriteTransactions>().AddScoped<IAuditLog, AuditLog>();
         services.AddDataProtection().SetApplicationName("Portal");
         services.AddOptions<KeyManagementOptions>().Configure<DbDataSource>((management, source) => management.XmlRepository = new DataProtectionKeys(source));
-        services.AddScoped<IJobQueue, JobQueue>().AddSingleton<JobLease>().AddSingleton<PortalReadiness>();
+        services.AddScoped<IJobQueue, JobQueue>().AddSingleton<JobLease>().AddScoped<IBackgroundTask, JobPurgeTask>().AddSingleton<PortalReadiness>();
         services.AddHostedService<JobRunner>().AddSingleton<BackgroundTaskRunner>().AddHostedService(provider => provider.GetRequiredService<BackgroundTaskRunner>());
     }
 

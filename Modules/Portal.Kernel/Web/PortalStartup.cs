@@ -19,7 +19,7 @@ public static class PortalStartup
     public static async Task<int> RunPortalAsync(this WebApplication app, string[] args)
     {
         await app.Services.GetRequiredService<SchemaBootstrap>().EnsureAsync(CancellationToken.None);
-        if (args is ["migrate", "--resolve", var module, var version])
+        if (args is ["migrate", "--resolve", var module, var version, ..])
             return await ResolveAsync(app, module, int.Parse(version, System.Globalization.CultureInfo.InvariantCulture));
         try
         {
@@ -45,8 +45,11 @@ public static class PortalStartup
     private static async Task PrepareAsync(WebApplication app)
     {
         var catalog = app.Services.GetRequiredService<ModuleCatalog>();
-        await MigrateAsync(app.Services, catalog);
-        Check(app, catalog);
+        var halfDone = await MigrateAsync(app.Services, catalog);
+
+        // Makes its key now: first made inside a write transaction, SQLite would wait for itself.
+        app.Services.GetRequiredService<ISecretText>().Hash("");
+        Check(app, catalog, halfDone);
         await using (var scope = app.Services.CreateAsyncScope())
         {
             await ApplyDefaultGrantsAsync(scope.ServiceProvider, catalog);
@@ -57,8 +60,10 @@ public static class PortalStartup
         app.Services.GetRequiredService<PortalReadiness>().Set();
     }
 
-    private static async Task MigrateAsync(IServiceProvider services, ModuleCatalog catalog)
+    /// <returns>The modules whose tables are not as they should be.</returns>
+    private static async Task<HashSet<string>> MigrateAsync(IServiceProvider services, ModuleCatalog catalog)
     {
+        var failed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var migrator = services.GetRequiredService<IMigrator>();
         foreach (var foundation in catalog.Foundations)
             await migrator.MigrateAsync(foundation.GetName().Name!, foundation, CancellationToken.None);
@@ -68,15 +73,18 @@ public static class PortalStartup
             {
                 await migrator.MigrateAsync(module.Id, module.Assembly!, CancellationToken.None);
             }
-            catch (MigrationException exception) when (!module.Manifest!.IsAlwaysEnabled)
+            catch (Exception exception) when (module.Source == ModuleSource.DropIn || (exception is MigrationException && !module.Manifest!.IsAlwaysEnabled))
             {
+                failed.Add(module.Id);
                 module.Fail(ModuleState.Failed, exception.Message);
-                services.GetRequiredService<ILogger<ModuleCatalog>>().LogError("{Problem}", exception.Message);
+                services.GetRequiredService<ILogger<ModuleCatalog>>().LogError(exception, "{Module} could not be migrated", module.Id);
             }
         }
+
+        return failed;
     }
 
-    private static void Check(WebApplication app, ModuleCatalog catalog)
+    private static void Check(WebApplication app, ModuleCatalog catalog, HashSet<string> halfDone)
     {
         var endpoints = ActivatorUtilities.CreateInstance<EndpointProtectionCheck>(app.Services, ((IEndpointRouteBuilder)app).DataSources);
         var problems = app.Services.GetServices<IStartupCheck>().Append(endpoints).SelectMany(check => FindProblems(check, catalog)).ToList();
@@ -91,7 +99,7 @@ public static class PortalStartup
         }
 
         // A half-done migration of a module that may be off was reported above and leaves the others at work.
-        problems.RemoveAll(problem => problem.ModuleId is { } id && catalog.Find(id) is { State: ModuleState.Failed, Startup: not null });
+        problems.RemoveAll(problem => problem.ModuleId is { } id && halfDone.Contains(id));
         if (problems.Count > 0)
             throw new StartupException(problems);
     }

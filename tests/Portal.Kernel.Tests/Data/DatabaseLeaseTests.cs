@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Portal.Data;
 using Portal.Testing;
 
@@ -43,18 +44,54 @@ public abstract class DatabaseLeaseTests<TDialect>(KernelFixture<TDialect> fixtu
     public async Task Work_under_a_lease_never_overlaps_and_the_lease_is_free_afterwards_even_after_a_fault()
     {
         var inside = 0;
-        await Task.WhenAll(NewHosts(3).Select(host => Task.Run(() => host.RunAsync("work", async () =>
+        await Task.WhenAll(NewHosts(3).Select(host => Task.Run(() => host.RunAsync("work", async held =>
         {
             Assert.Equal(1, Interlocked.Increment(ref inside));
-            await Task.Delay(50);
+            await Task.Delay(50, held);
             Interlocked.Decrement(ref inside);
         }, default))));
-        await Assert.ThrowsAsync<FormatException>(() => NewHosts(1)[0].RunAsync("work", () => throw new FormatException(), default));
+        await Assert.ThrowsAsync<FormatException>(() => NewHosts(1)[0].RunAsync("work", _ => throw new FormatException(), default));
         Assert.True(await NewHosts(1)[0].TryTakeAsync("work", Minute, default));
     }
 
+    [Fact]
+    public async Task Who_lost_the_lease_is_told_and_does_not_take_it_back()
+    {
+        var hosts = NewHosts(2);
+        var told = false;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => hosts[0].RunAsync("lost", async held =>
+        {
+            await fixture.Database.ExecuteAsync("update portal_lease set owner = 'other' where name = 'lost'");
+            try
+            {
+                await Task.Delay(TimeSpan.FromSeconds(30), held);
+            }
+            finally
+            {
+                told = held.IsCancellationRequested;
+            }
+        }, default));
+        Assert.True(told);
+        Assert.False(await hosts[1].TryTakeAsync("lost", Minute, default));
+    }
+
+    [Fact]
+    public async Task A_renewal_the_database_did_not_answer_is_tried_again_and_the_work_goes_on()
+    {
+        var host = NewHosts(1)[0];
+        await host.RunAsync("shaky", async held =>
+        {
+            await fixture.Database.ExecuteAsync("alter table portal_lease rename to portal_lease_away");
+            await Task.Delay(200, held);
+            await fixture.Database.ExecuteAsync("alter table portal_lease_away rename to portal_lease");
+            await Task.Delay(200, held);
+            Assert.False(held.IsCancellationRequested);
+        }, default);
+        Assert.True(await NewHosts(1)[0].TryTakeAsync("shaky", Minute, default));
+    }
+
     private DatabaseLease[] NewHosts(int count) =>
-        [.. Enumerable.Range(0, count).Select(_ => new DatabaseLease(fixture.Database.Source, _clock))];
+        [.. Enumerable.Range(0, count).Select(_ => new DatabaseLease(fixture.Database.Source, _clock, NullLogger<DatabaseLease>.Instance) { Pause = TimeSpan.FromMilliseconds(50) })];
 }
 
 public sealed class DatabaseLeaseOnSqlite(KernelFixture<Sqlite> fixture) : DatabaseLeaseTests<Sqlite>(fixture);

@@ -6,6 +6,7 @@ using Portal.Data;
 using Portal.Jobs;
 using Portal.Modules;
 using Portal.Security;
+using Portal.Security.Permissions;
 using Portal.Testing;
 using Portal.Units;
 
@@ -19,6 +20,7 @@ public abstract class JobRunnerTests<TDialect>(KernelFixture<TDialect> fixture) 
     private readonly StubVisitors _visitors = new();
     private readonly JobTrace _trace = new();
     private readonly List<IAsyncDisposable> _started = [];
+    private string _granted = "sample.count";
 
     [Fact]
     public async Task A_job_runs_with_its_arguments_in_the_name_of_the_post_that_queued_it()
@@ -85,6 +87,18 @@ public abstract class JobRunnerTests<TDialect>(KernelFixture<TDialect> fixture) 
     }
 
     [Fact]
+    public async Task Without_the_permission_it_was_queued_with_a_job_is_refused()
+    {
+        var id = await EnqueueAsync(new CountArgs(1, 0));
+        _granted = "";
+        await StartRunnerAsync();
+        var status = await EndOfAsync(id);
+        Assert.Equal(JobState.Failed, status.State);
+        Assert.Contains("没有相应的权限", status.Message, StringComparison.Ordinal);
+        Assert.Empty(_trace.Lines);
+    }
+
+    [Fact]
     public async Task Without_the_person_too()
     {
         var id = await EnqueueAsync(new CountArgs(1, 0));
@@ -113,6 +127,24 @@ public abstract class JobRunnerTests<TDialect>(KernelFixture<TDialect> fixture) 
         await runner.DisposeAsync();
         Assert.Equal(JobState.Queued, (await Queue().FindAsync(id, default))!.State);
         Assert.Equal(0, await fixture.Database.ScalarAsync<int>("select attempts from portal_job where id = @id", new { id }));
+    }
+
+    [Fact]
+    public async Task Ninety_days_after_its_end_a_job_is_deleted_and_a_waiting_one_never()
+    {
+        var ended = await EnqueueAsync(new CountArgs(1, 0));
+        await StartRunnerAsync();
+        await EndOfAsync(ended);
+        await _started[0].DisposeAsync();
+        var waiting = await EnqueueAsync(new CountArgs(1, 0));
+        var purge = new JobPurgeTask(fixture.Database.Source, _clock);
+        _clock.Advance(TimeSpan.FromDays(89));
+        await purge.DoWorkAsync(null!, default);
+        Assert.NotNull(await Queue().FindAsync(ended, default));
+        _clock.Advance(TimeSpan.FromDays(2));
+        await purge.DoWorkAsync(null!, default);
+        Assert.Null(await Queue().FindAsync(ended, default));
+        Assert.NotNull(await Queue().FindAsync(waiting, default));
     }
 
     [Fact]
@@ -159,7 +191,7 @@ public abstract class JobRunnerTests<TDialect>(KernelFixture<TDialect> fixture) 
     private Task<long> EnqueueAsync(CountArgs args) => _host.Transactions.RunAsync(1, async tx =>
     {
         tx.WithoutAudit("test");
-        return await Queue().EnqueueAsync<CountJob, CountArgs>(tx, "计数", args);
+        return await Queue().EnqueueAsync<CountJob, CountArgs>(tx, "计数", args, "sample.count");
     }, default);
 
     private async Task<JobStatus> EndOfAsync(long id)
@@ -174,8 +206,8 @@ public abstract class JobRunnerTests<TDialect>(KernelFixture<TDialect> fixture) 
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton(fixture.Database.Source).AddSingleton(_trace).AddSingleton(_host.Transactions);
         services.AddSingleton<IModuleCatalog>(new ModuleCatalog([], [])).AddSingleton<IVisitorSource>(_visitors);
-        services.AddSingleton<IUnitTree>(new StubTree((1, null), (30, 1))).AddSingleton<IRolePermissions>(new StubRoles()).AddSingleton<IModuleSwitch>(new StubSwitch());
-        services.AddSingleton(new PermissionCatalog([], new ModuleCatalog([], [])));
+        services.AddSingleton<IUnitTree>(new StubTree((1, null), (30, 1))).AddSingleton<IRolePermissions>(new StubRoles(_granted)).AddSingleton<IModuleSwitch>(new StubSwitch());
+        services.AddSingleton(new PermissionCatalog([new Provider()], new ModuleCatalog([], [])));
         services.AddScoped<UnitContext>().AddScoped<IUnitContext>(provider => provider.GetRequiredService<UnitContext>());
         var builder = new ContainerBuilder();
         builder.Populate(services);
@@ -184,6 +216,13 @@ public abstract class JobRunnerTests<TDialect>(KernelFixture<TDialect> fixture) 
         _started.Add(running);
         await running.StartAsync();
         return running;
+    }
+
+    private sealed class Provider : IPermissionProvider
+    {
+        public IEnumerable<Permission> GetPermissions() => [new("sample.count", "计数")];
+
+        public IEnumerable<PermissionStereotype> GetDefaultStereotypes() => [];
     }
 
     private sealed class RunningRunner : IAsyncDisposable

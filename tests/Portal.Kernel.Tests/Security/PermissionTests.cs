@@ -59,20 +59,37 @@ public sealed class PermissionTests
     }
 
     [Fact]
+    public async Task A_record_that_was_not_found_is_refused_and_without_a_record_the_permission_decides()
+    {
+        Assert.False(await AuthorizeAsync(null));
+        await using var provider = Services().BuildServiceProvider();
+        var service = provider.GetRequiredService<IAuthorizationService>();
+        Assert.True(await Portal.Security.AuthorizationServiceExtensions.AuthorizeAsync(service, new ClaimsPrincipal(), "sample.read"));
+        Assert.False(await Portal.Security.AuthorizationServiceExtensions.AuthorizeAsync(service, new ClaimsPrincipal(), "sample.manage"));
+        Assert.False((await service.AuthorizeAsync(new ClaimsPrincipal(), null, [new PermissionRequirement("sample.read")])).Succeeded);
+    }
+
+    [Fact]
     public void Two_modules_that_declare_one_name_are_found_out()
     {
         var catalog = new PermissionCatalog([new Provider(Read), new Provider(Read)], Modules());
         Assert.Equal(new StartupProblem("Sample", "权限 sample.read 被声明了两次。"), Assert.Single(catalog.Problems));
     }
 
-    private static async Task<bool> AuthorizeAsync(object record, Action<IServiceCollection>? configure = null)
+    private static async Task<bool> AuthorizeAsync(object? record, Action<IServiceCollection>? configure = null)
+    {
+        var services = Services();
+        configure?.Invoke(services);
+        await using var provider = services.BuildServiceProvider();
+        return await provider.GetRequiredService<IAuthorizationService>().AuthorizeAsync(new ClaimsPrincipal(), "sample.read", record);
+    }
+
+    private static ServiceCollection Services()
     {
         var services = new ServiceCollection();
         services.AddLogging().AddAuthorizationCore().AddSingleton<IUnitContext>(Context(new StubRoles("sample.read"))).AddSingleton<IUnitTree>(Tree);
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
-        configure?.Invoke(services);
-        await using var provider = services.BuildServiceProvider();
-        return await provider.GetRequiredService<IAuthorizationService>().AuthorizeAsync(new ClaimsPrincipal(), "sample.read", record);
+        return services;
     }
 
     private static UnitContext Context(IRolePermissions roles, IModuleSwitch? moduleSwitch = null, long? postId = null)

@@ -18,7 +18,7 @@ public sealed class RosterImportCommands(IWriteTransactions transactions, IJobQu
         {
             var scheme = await SchemeLock.TakeForChangeAsync(transaction, schemeId);
             var id = transaction.NextId();
-            var jobId = await jobs.EnqueueAsync<RosterCheckJob, RosterImportArgs>(transaction, $"预检离校名单：{scheme.Name}", new(id));
+            var jobId = await jobs.EnqueueAsync<RosterCheckJob, RosterImportArgs>(transaction, $"预检离校名单：{scheme.Name}", new(id), Permissions.Configure);
             await InsertAsync(transaction, id, jobId, schemeId, clean, file);
             await file.SaveAsync(transaction, id);
             await WriteAuditAsync(transaction, "上传离校名单", id, new { 方案 = scheme.Name, 字节 = file.Bytes, 校验 = file.Sha256 });
@@ -37,7 +37,7 @@ public sealed class RosterImportCommands(IWriteTransactions transactions, IJobQu
         return await transactions.RunAsync(1, async transaction =>
         {
             var scheme = await SchemeLock.TakeForChangeAsync(transaction, import.SchemeId);
-            var jobId = await jobs.EnqueueAsync<RosterApplyJob, RosterImportArgs>(transaction, $"导入离校名单：{scheme.Name}", new(import.Id));
+            var jobId = await jobs.EnqueueAsync<RosterApplyJob, RosterImportArgs>(transaction, $"导入离校名单：{scheme.Name}", new(import.Id), Permissions.Configure);
             var taken = await transaction.ExecuteAsync(
                 """
                 update graduationclearance_roster_import

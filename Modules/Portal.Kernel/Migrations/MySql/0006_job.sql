@@ -5,6 +5,7 @@ create table portal_job (
     title varchar(200) not null,
     person_id bigint,
     post_id bigint,
+    permission varchar(100) not null,
     state int not null,
     done int not null,
     total int not null,

@@ -5,6 +5,7 @@ create table portal_job (
     title text not null,
     person_id integer,
     post_id integer,
+    permission text not null,
     state integer not null,
     done integer not null,
     total integer not null,

@@ -3,8 +3,6 @@ namespace Portal.Security.Permissions;
 /// <summary>A right a module declares. Its name is unique in the portal, for example <c>clearance.decide</c>.</summary>
 public sealed class Permission(string name, string description, IEnumerable<Permission>? impliedBy = null)
 {
-    public const string ClaimType = "Permission";
-
     public string Name { get; } = name;
 
     /// <summary>In Chinese, as the administrator reads it on the roles page.</summary>
