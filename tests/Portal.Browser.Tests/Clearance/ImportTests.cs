@@ -86,6 +86,8 @@ public abstract class ImportTests<TDialect>(BrowserPortal<TDialect> portal) : Br
 
     protected static IReadOnlyList<string[]> Read(FilePayload file)
     {
+        // Old workbooks name their code page; the host registers these only when it reads one itself.
+        System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
         using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(file.Buffer));
         var rows = new List<string[]>();
         while (reader.Read())
