@@ -169,9 +169,11 @@ public abstract class DeskTests<TDialect>(ClearanceFixture<TDialect> portal) : I
         await portal.Database.ExecuteAsync("update graduationclearance_scheme set status = 1 where id = @closed", new { closed });
         await op1.OpenAsync(url);
         await portal.Database.ExecuteAsync("update graduationclearance_scheme set status = 2 where id = @closed", new { closed });
-        var page = await op1.SubmitAsync("form[action*='handler=Decide']", new { Result = "pass", Remark = "" });
+        var page = await op1.SubmitAsync("form[action*='handler=Decide']", new { Result = "pass", Remark = "材料已交" });
         Assert.Contains("不在办理期内", page.Text);
+        Assert.Contains("您填写的备注：材料已交", page.Text);
         Assert.Equal(0, (await portal.RecordAsync("2019010101", "E4")).Status);
+        Assert.Null((await op1.OpenAsync($"/graduationclearance/batch?scheme={closed}")).TryFind("button[name=intent]"));
     }
 }
 
