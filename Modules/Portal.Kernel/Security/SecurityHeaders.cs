@@ -15,7 +15,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment env
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
+            headers.TryAdd("Content-Security-Policy", Policy);
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             headers["Referrer-Policy"] = "same-origin";

@@ -29,6 +29,10 @@ public static class PortalApplication
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapStaticAssets().Add(endpoint => endpoint.Metadata.Add(new AllowAnonymousAttribute()));
+
+        // Of the toolkit, which is no module and registers its own.
+        foreach (var startup in app.Services.GetServices<StartupBase>())
+            startup.Configure(app, app, app.Services);
         foreach (var module in app.Services.GetRequiredService<ModuleCatalog>().Loaded.ToArray())
             StartupStep.Run(module, "映射地址", () => module.Startup?.Configure(app, app, app.Services));
         app.MapRazorPages().WithStaticAssets();

@@ -55,8 +55,7 @@ public static class PortalServices
         builder.Host.ConfigureContainer<ContainerBuilder>(container =>
         {
             container.RegisterType<JobProgress>().AsSelf();
-            foreach (var module in catalog.Loaded)
-                container.RegisterAssemblyModules(module.Assembly!);
+            container.RegisterAssemblyModules([.. catalog.Foundations, .. catalog.Loaded.Select(module => module.Assembly!)]);
         });
         return builder;
     }
