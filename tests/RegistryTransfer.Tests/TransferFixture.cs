@@ -1,0 +1,22 @@
+using Portal.Testing;
+
+namespace Portal.RegistryTransfer.Tests;
+
+/// <summary>A portal with the fixture of domain §4.11 on Tuesday, 2026-03-10, 10:00 in Beijing.</summary>
+public class TransferFixture<TDialect> : PortalFixture<TDialect>
+    where TDialect : ITestDialect
+{
+    public MovableClock Clock { get; } = new(new DateTimeOffset(2026, 3, 10, 10, 0, 0, TimeSpan.FromHours(8)));
+
+    public Task<long> SchoolIdAsync(string code) =>
+        Database.ScalarAsync<long>("select unit_id from registrytransfer_school where code = @code", new { code });
+
+    public Task<long> StudentIdAsync(string number) =>
+        Database.ScalarAsync<long>("select student_id from registrytransfer_student_number where number = @number", new { number });
+
+    protected override void Configure(PortalFactory factory)
+    {
+        factory.Clock = Clock;
+        factory.Settings["Portal:DemoStudents"] = "0";
+    }
+}
