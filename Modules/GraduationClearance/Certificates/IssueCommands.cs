@@ -1,6 +1,5 @@
 using Portal.GraduationClearance.Decisions;
 using Portal.GraduationClearance.Model;
-using Portal.GraduationClearance.Roster;
 
 namespace Portal.GraduationClearance.Certificates;
 
@@ -18,7 +17,7 @@ public sealed class IssueCommands(
     /// <param name="request">What is handed out, to whom.</param>
     /// <param name="cancellationToken">Cancels before the commit.</param>
     /// <returns>What was handed out, with numbers.</returns>
-    /// <exception cref="CertificateRefusedException">Open steps, something missing, a number or certificate given out already.</exception>
+    /// <exception cref="RefusedException">Open steps, something missing, a number or certificate given out already.</exception>
     public async Task<string> IssueAsync(CertificateStudent student, IssueRequest request, CancellationToken cancellationToken)
     {
         IssueRules.Require(request, time.Today);
@@ -30,7 +29,7 @@ public sealed class IssueCommands(
         catch (DbException exception) when (DatabaseErrors.IsUniqueViolation(exception))
         {
             // Two desks gave the same number to two students at the same moment; the index let one through.
-            throw new CertificateRefusedException("证书编号刚刚已被使用，请核对编号后重新提交。", "kinds");
+            throw new RefusedException("证书编号刚刚已被使用，请核对编号后重新提交。", "kinds");
         }
     }
 
@@ -39,7 +38,7 @@ public sealed class IssueCommands(
         var student = await IssueStep.LockAsync(transaction, schemeId, request.StudentId);
         var open = await CertificateGate.ListOpenAsync(transaction, schemeId, student.Id);
         if (open.Count > 0)
-            throw new CertificateRefusedException($"该生还有 {open.Count} 个环节未办结：{string.Join("、", open.Select(step => step.Name))}。办结后才能发放。");
+            throw new RefusedException($"该生还有 {open.Count} 个环节未办结：{string.Join("、", open.Select(step => step.Name))}。办结后才能发放。");
         foreach (var item in request.Items)
             await RequireFreeAsync(transaction, student, item);
 
@@ -65,19 +64,19 @@ public sealed class IssueCommands(
     private static async Task RequireFreeAsync(WriteTransaction transaction, CertificateStudent student, IssueItem item)
     {
         if (!IssueRules.Fits(item.Kind, student.LeaveType))
-            throw new CertificateRefusedException($"该生离校类型为{student.LeaveType}，不能发放{item.Kind.Word()}", "kinds");
+            throw new RefusedException($"该生离校类型为{student.LeaveType}，不能发放{item.Kind.Word()}", "kinds");
         if (await transaction.FirstOrDefaultAsync<Certificate>(
             "select serial_no, issued_by_name, issued_on from graduationclearance_certificate where student_id = @Id and kind = @Kind and void_mark = 0",
             new { student.Id, Kind = (int)item.Kind }) is { } held)
         {
-            throw new CertificateRefusedException($"该生的{item.Kind.Word()}已由 {held.IssuedByName} 于 {held.IssuedOn:yyyy-MM-dd} 发放（编号 {held.SerialNo}）");
+            throw new RefusedException($"该生的{item.Kind.Word()}已由 {held.IssuedByName} 于 {held.IssuedOn:yyyy-MM-dd} 发放（编号 {held.SerialNo}）");
         }
 
         if (item.SerialNo.Length > 0 && await transaction.FirstOrDefaultAsync<long?>(
             "select id from graduationclearance_certificate where kind = @Kind and serial_no = @SerialNo and void_mark = 0",
             new { Kind = (int)item.Kind, item.SerialNo }) is not null)
         {
-            throw new CertificateRefusedException($"{item.Kind.Word()}编号 {item.SerialNo} 已发放给其他学生，请核对编号", $"serial-{item.Kind}");
+            throw new RefusedException($"{item.Kind.Word()}编号 {item.SerialNo} 已发放给其他学生，请核对编号", $"serial-{item.Kind}");
         }
     }
 

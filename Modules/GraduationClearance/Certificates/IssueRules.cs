@@ -12,19 +12,19 @@ internal static class IssueRules
     /// <summary>Longest number whose mask fits its column.</summary>
     public const int MaxIdNo = 30;
 
-    /// <exception cref="CertificateRefusedException">Something is missing or does not fit; the message names it.</exception>
+    /// <exception cref="RefusedException">Something is missing or does not fit; the message names it.</exception>
     public static void Require(IssueRequest request, DateOnly today)
     {
         if (request.Items.Count == 0)
-            throw new CertificateRefusedException("请选择要发放的证书或材料", "kinds");
+            throw new RefusedException("请选择要发放的证书或材料", "kinds");
         foreach (var item in request.Items)
             RequireSerial(item);
         if (request.IssuedOn < today.AddYears(-1))
-            throw new CertificateRefusedException("领取日期早于一年前，请核对", "issuedOn");
+            throw new RefusedException("领取日期早于一年前，请核对", "issuedOn");
         if (request.IssuedOn > today)
-            throw new CertificateRefusedException("领取日期不能晚于今天", "issuedOn");
+            throw new RefusedException("领取日期不能晚于今天", "issuedOn");
         if (request.Note.Length > MaxNote)
-            throw new CertificateRefusedException($"备注超过 {MaxNote} 字", "note");
+            throw new RefusedException($"备注超过 {MaxNote} 字", "note");
         if (request.Receiver == Receiver.Delegate)
             RequireDelegate(request);
     }
@@ -41,26 +41,26 @@ internal static class IssueRules
     {
         var field = $"serial-{item.Kind}";
         if (item.SerialNo.Length == 0 && item.Kind != CertificateKind.Materials)
-            throw new CertificateRefusedException($"请填写{item.Kind.Word()}编号", field);
+            throw new RefusedException($"请填写{item.Kind.Word()}编号", field);
         if (item.SerialNo.Length > MaxSerial)
-            throw new CertificateRefusedException($"{item.Kind.Word()}编号超过 {MaxSerial} 位", field);
+            throw new RefusedException($"{item.Kind.Word()}编号超过 {MaxSerial} 位", field);
         if (item.SerialNo.Any(character => char.IsWhiteSpace(character) || char.IsControl(character)))
-            throw new CertificateRefusedException($"{item.Kind.Word()}编号中不能有空格", field);
+            throw new RefusedException($"{item.Kind.Word()}编号中不能有空格", field);
     }
 
     private static void RequireDelegate(IssueRequest request)
     {
         if (request.DelegateName.Length == 0)
-            throw new CertificateRefusedException("代领须填写代领人姓名", "delegateName");
+            throw new RefusedException("代领须填写代领人姓名", "delegateName");
         if (request.DelegateName.Length > MaxName)
-            throw new CertificateRefusedException($"代领人姓名超过 {MaxName} 字", "delegateName");
+            throw new RefusedException($"代领人姓名超过 {MaxName} 字", "delegateName");
         if (request.DelegatePhone.Length == 0)
-            throw new CertificateRefusedException("代领须填写代领人电话", "delegatePhone");
+            throw new RefusedException("代领须填写代领人电话", "delegatePhone");
         if (request.DelegatePhone.Length > 30 || request.DelegatePhone.Count(char.IsAsciiDigit) < 7)
-            throw new CertificateRefusedException("代领人电话不是有效的电话号码", "delegatePhone");
+            throw new RefusedException("代领人电话不是有效的电话号码", "delegatePhone");
         if (request.DelegateIdNo.Length == 0)
-            throw new CertificateRefusedException("代领须填写代领人身份证号", "delegateIdNo");
+            throw new RefusedException("代领须填写代领人身份证号", "delegateIdNo");
         if (request.DelegateIdNo.Length is < 6 or > MaxIdNo || !request.DelegateIdNo.All(char.IsAsciiLetterOrDigit))
-            throw new CertificateRefusedException("代领人身份证号不是有效的证件号码", "delegateIdNo");
+            throw new RefusedException("代领人身份证号不是有效的证件号码", "delegateIdNo");
     }
 }

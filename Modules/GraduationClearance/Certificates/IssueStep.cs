@@ -23,20 +23,20 @@ internal static class IssueStep
     }
 
     /// <summary>Waits for whoever changes this student now, then reads him anew.</summary>
-    /// <exception cref="CertificateRefusedException">He is no longer in the scheme, or the scheme is not open.</exception>
+    /// <exception cref="RefusedException">He is no longer in the scheme, or the scheme is not open.</exception>
     public static async Task<CertificateStudent> LockAsync(WriteTransaction transaction, long schemeId, long studentId)
     {
         await SchemeLock.ShareAsync(transaction, schemeId);
         await RecordReader.LockAsync(transaction, schemeId, [studentId]);
         var student = await transaction.FirstOrDefaultAsync<CertificateStudent>(
             $"select {CertificateStudentQueries.Columns} {CertificateStudentQueries.From} where s.id = @studentId", new { studentId })
-            ?? throw new CertificateRefusedException("该学生已不在离校名单中。");
+            ?? throw new RefusedException("该学生已不在离校名单中。");
         if (student.Status == RosterStatus.Removed)
-            throw new CertificateRefusedException($"该生已移出本方案{(student.RemovedReason.Length > 0 ? $"（{student.RemovedReason}）" : "")}，请先由系统管理员恢复。");
+            throw new RefusedException($"该生已移出本方案{(student.RemovedReason.Length > 0 ? $"（{student.RemovedReason}）" : "")}，请先由系统管理员恢复。");
 
         // Certificates are often fetched after the last day of the window; only closing the scheme ends it.
         if (student.SchemeStatus != SchemeStatus.Open)
-            throw new CertificateRefusedException($"离校方案“{student.SchemeName}”{Words.Of(student.SchemeStatus)}，不能发放或作废证书。请联系系统管理员重新打开方案。");
+            throw new RefusedException($"离校方案“{student.SchemeName}”{Words.Of(student.SchemeStatus)}，不能发放或作废证书。请联系系统管理员重新打开方案。");
         return student;
     }
 }

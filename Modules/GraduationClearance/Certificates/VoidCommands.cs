@@ -6,22 +6,22 @@ namespace Portal.GraduationClearance.Certificates;
 /// <summary>作废: takes a certificate out of force; it stays in the register with its reason.</summary>
 public sealed class VoidCommands(IWriteTransactions transactions, IAuditLog audit, StepHeadQueries steps, RecordWriter writer, IUnitContext context, TimeProvider clock)
 {
-    /// <exception cref="CertificateRefusedException">No reason, a stale version, or it is void already.</exception>
+    /// <exception cref="RefusedException">No reason, a stale version, or it is void already.</exception>
     public async Task<string> VoidAsync(CertificateStudent student, long certificateId, int version, string reason, CancellationToken cancellationToken)
     {
         if (reason.Length == 0)
-            throw new CertificateRefusedException("请填写作废原因", "reason");
+            throw new RefusedException("请填写作废原因", "reason");
         if (reason.Length > Decision.MaxRemark)
-            throw new CertificateRefusedException($"作废原因超过 {Decision.MaxRemark} 字", "reason");
+            throw new RefusedException($"作废原因超过 {Decision.MaxRemark} 字", "reason");
         var issueSteps = (await steps.ListAsync(student.SchemeId, cancellationToken)).Where(step => step.Mode == StepMode.Issue).ToArray();
         return await transactions.RunAsync(issueSteps.Length, async transaction =>
         {
             var locked = await IssueStep.LockAsync(transaction, student.SchemeId, student.Id);
             var certificate = await FindAsync(transaction, student.Id, certificateId);
             if (!certificate.IsValid)
-                throw new CertificateRefusedException($"该记录已由 {certificate.VoidedByName} 作废，无需再次作废");
+                throw new RefusedException($"该记录已由 {certificate.VoidedByName} 作废，无需再次作废");
             if (certificate.Version != version)
-                throw new CertificateRefusedException("该发放记录刚刚被修改，请刷新后再作废");
+                throw new RefusedException("该发放记录刚刚被修改，请刷新后再作废");
             await transaction.ExecuteAsync(
                 """
                 update graduationclearance_certificate
@@ -48,7 +48,7 @@ public sealed class VoidCommands(IWriteTransactions transactions, IAuditLog audi
         await transaction.FirstOrDefaultAsync<Certificate>(
             "select id, kind, serial_no, voided_at, voided_by_name, version from graduationclearance_certificate where id = @certificateId and student_id = @studentId",
             new { certificateId, studentId })
-        ?? throw new CertificateRefusedException("该发放记录不存在，请刷新页面");
+        ?? throw new RefusedException("该发放记录不存在，请刷新页面");
 
     private static async Task<bool> HoldsCertificateAsync(WriteTransaction transaction, long studentId) =>
         await transaction.FirstOrDefaultAsync<long?>(

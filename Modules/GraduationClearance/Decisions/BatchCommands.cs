@@ -11,13 +11,13 @@ public sealed class BatchCommands(IWriteTransactions transactions, DecisionComma
 
     private static readonly string[] RowColumns = ["batch_id", "student_id", "outcome", "message"];
 
-    /// <exception cref="DecisionRefusedException">Nobody is ticked, the step is not the operator's, or the scheme takes no decisions now.</exception>
+    /// <exception cref="RefusedException">Nobody is ticked, the step is not the operator's, or the scheme takes no decisions now.</exception>
     public async Task<DecisionResult> DecideAsync(long schemeId, long stepId, bool isPass, string note, IReadOnlyList<(long StudentId, int? Version)> students, CancellationToken cancellationToken)
     {
         if (students.Count == 0)
-            throw new DecisionRefusedException("请先选择学生");
+            throw new RefusedException("请先选择学生");
         var step = await operatorSteps.FindAsync(schemeId, stepId, cancellationToken)
-            ?? throw new DecisionRefusedException("您没有该环节的办理授权，请刷新页面或联系管理员。");
+            ?? throw new RefusedException("您没有该环节的办理授权，请刷新页面或联系管理员。");
         return await transactions.RunAsync(students.Count + 3, async transaction =>
         {
             var batchId = transaction.NextId();

@@ -8,11 +8,11 @@ namespace Portal.GraduationClearance.Decisions;
 public sealed class DecisionCommands(
     IWriteTransactions transactions, IAuditLog audit, OperatorStepQueries operatorSteps, RecordWriter writer, TimeProvider clock, LocalTime time)
 {
-    /// <exception cref="DecisionRefusedException">The step is not the operator's, or the scheme takes no decisions now.</exception>
+    /// <exception cref="RefusedException">The step is not the operator's, or the scheme takes no decisions now.</exception>
     public async Task<DecisionResult> DecideAsync(Decision decision, CancellationToken cancellationToken)
     {
         var step = await operatorSteps.FindAsync(decision.SchemeId, decision.StepId, cancellationToken)
-            ?? throw new DecisionRefusedException("您没有该环节的办理授权，请刷新页面或联系管理员。");
+            ?? throw new RefusedException("您没有该环节的办理授权，请刷新页面或联系管理员。");
         return await transactions.RunAsync(
             decision.Targets.Count + 2, transaction => DecideAsync(transaction, decision, step), cancellationToken);
     }
@@ -26,7 +26,7 @@ public sealed class DecisionCommands(
         var records = await RecordReader.ReadAsync(transaction, decision.StepId, known);
         var rules = await transaction.FirstOrDefaultAsync<StepRules>(
             "select id, name, is_final, remark_required_on_fail from graduationclearance_step where id = @StepId", new { decision.StepId })
-            ?? throw new DecisionRefusedException(StepRules.Deleted);
+            ?? throw new RefusedException(StepRules.Deleted);
         var passing = targets.Where(target => target.IsPass && records.ContainsKey(target.StudentId)).Select(target => target.StudentId);
         var blockers = await RecordReader.FindBlockersAsync(transaction, rules, decision.SchemeId, passing);
 
@@ -59,7 +59,7 @@ public sealed class DecisionCommands(
     {
         var scheme = await SchemeLock.ShareAsync(transaction, schemeId);
         if (scheme is null || !scheme.IsOpenAt(clock.GetUtcNow().UtcDateTime))
-            throw new DecisionRefusedException(scheme is null ? "离校方案不存在。" : $"离校方案“{scheme.Name}”当前不在办理期内，没有办理任何学生。");
+            throw new RefusedException(scheme is null ? "离校方案不存在。" : $"离校方案“{scheme.Name}”当前不在办理期内，没有办理任何学生。");
     }
 
     private async Task AuditAsync(WriteTransaction transaction, Decision decision, OperatorStep step, DecisionResult result)

@@ -13,13 +13,13 @@ public sealed class RevocationCommands(
         context.Has(Permissions.RevokeAny)
         || await operatorSteps.FindAsync(schemeId, stepId, cancellationToken) is { RevokeReach.IsEmpty: false };
 
-    /// <exception cref="DecisionRefusedException">No reason, a stale version, or something rests on the decision; the message names it.</exception>
+    /// <exception cref="RefusedException">No reason, a stale version, or something rests on the decision; the message names it.</exception>
     public async Task RevokeAsync(long schemeId, long stepId, long studentId, int version, string reason, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(reason))
-            throw new DecisionRefusedException("请填写撤销原因");
+            throw new RefusedException("请填写撤销原因");
         if (reason.Length > Decision.MaxRemark)
-            throw new DecisionRefusedException($"撤销原因超过{Decision.MaxRemark}字");
+            throw new RefusedException($"撤销原因超过{Decision.MaxRemark}字");
         var reach = (await operatorSteps.FindAsync(schemeId, stepId, cancellationToken))?.RevokeReach ?? DepartmentReach.None;
         if (context.Has(Permissions.RevokeAny))
             reach = reach.Union(DepartmentReach.Of(tree.Subtree(context.UnitId).Select(unit => unit.Id)));
@@ -29,11 +29,11 @@ public sealed class RevocationCommands(
             await RecordReader.LockAsync(transaction, schemeId, [studentId]);
             var record = (await RecordReader.ReadAsync(transaction, stepId, [studentId])).GetValueOrDefault(studentId);
             if (record is null || !reach.Contains(record.DepartmentId))
-                throw new DecisionRefusedException("不在您的办理范围");
+                throw new RefusedException("不在您的办理范围");
             if (record.Version != version)
-                throw new DecisionRefusedException(DecisionRules.Stale(record, time));
+                throw new RefusedException(DecisionRules.Stale(record, time));
             if (record.Status is not (StepStatus.Passed or StepStatus.Failed))
-                throw new DecisionRefusedException("该环节尚未办理，无需撤销");
+                throw new RefusedException("该环节尚未办理，无需撤销");
             RequireOpen(scheme, record);
             if (record.Status == StepStatus.Passed)
                 await RequireNothingRestsOnAsync(transaction, stepId, studentId);
@@ -53,9 +53,9 @@ public sealed class RevocationCommands(
     private void RequireOpen(Scheme? scheme, RecordState record)
     {
         if (record.RosterStatus == RosterStatus.Removed)
-            throw new DecisionRefusedException("该生已移出本方案，不能撤销");
+            throw new RefusedException("该生已移出本方案，不能撤销");
         if (scheme is null || !scheme.IsOpenAt(clock.GetUtcNow().UtcDateTime))
-            throw new DecisionRefusedException("离校方案当前不在办理期内，不能撤销");
+            throw new RefusedException("离校方案当前不在办理期内，不能撤销");
     }
 
     private static async Task RequireNothingRestsOnAsync(WriteTransaction transaction, long stepId, long studentId)
@@ -63,7 +63,7 @@ public sealed class RevocationCommands(
         if (await transaction.FirstOrDefaultAsync<string>(
             "select serial_no from graduationclearance_certificate where student_id = @studentId and void_mark = 0 limit 1", new { studentId }) is { } serial)
         {
-            throw new DecisionRefusedException($"该生已发放证书（编号 {serial}），请先作废发放记录再撤销");
+            throw new RefusedException($"该生已发放证书（编号 {serial}），请先作废发放记录再撤销");
         }
 
         var dependent = await transaction.FirstOrDefaultAsync<string>(
@@ -80,6 +80,6 @@ public sealed class RevocationCommands(
             """,
             new { stepId, studentId, passed = (int)StepStatus.Passed });
         if (dependent is not null)
-            throw new DecisionRefusedException($"后续环节【{dependent}】已通过，请先撤销该环节");
+            throw new RefusedException($"后续环节【{dependent}】已通过，请先撤销该环节");
     }
 }

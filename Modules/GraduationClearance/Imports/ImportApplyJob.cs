@@ -26,7 +26,7 @@ internal sealed class ImportApplyJob(
                 done += rows;
             await FinishAsync(import, null, progress, cancellationToken);
         }
-        catch (DecisionRefusedException exception)
+        catch (RefusedException exception)
         {
             await FinishAsync(import, exception.Message, progress, cancellationToken);
         }
@@ -35,7 +35,7 @@ internal sealed class ImportApplyJob(
     private async Task<int> ApplyAsync(ImportBatch import, int done, IJobProgress progress, CancellationToken cancellationToken)
     {
         var step = await operatorSteps.FindAsync(import.SchemeId, import.StepId, cancellationToken)
-            ?? throw new DecisionRefusedException("您没有该环节的办理授权，没有导入。请联系管理员。");
+            ?? throw new RefusedException("您没有该环节的办理授权，没有导入。请联系管理员。");
         return await transactions.RunAsync(ChunkSize + 2, async transaction =>
         {
             var rows = await transaction.QueryAsync<PendingRow>(

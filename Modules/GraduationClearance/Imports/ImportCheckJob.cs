@@ -19,7 +19,7 @@ internal sealed class ImportCheckJob(
         try
         {
             var step = await operatorSteps.FindAsync(import.SchemeId, import.StepId, cancellationToken)
-                ?? throw new ImportRefusedException("您没有该环节的办理授权，请刷新页面或联系管理员。");
+                ?? throw new RefusedException("您没有该环节的办理授权，请刷新页面或联系管理员。");
             var plan = new DecisionPlan(import.MatchBy);
             var file = await ReadAsync(plan, import, cancellationToken);
             await CheckAsync(import, file, new RowMatcher(plan, file, import, step, secrets, time), progress, cancellationToken);
@@ -28,7 +28,7 @@ internal sealed class ImportCheckJob(
         {
             await RefuseAsync(import.Id, exception.Hint is null ? exception.Message : $"{exception.Message}。{exception.Hint}。", cancellationToken);
         }
-        catch (ImportRefusedException exception)
+        catch (RefusedException exception)
         {
             await RefuseAsync(import.Id, exception.Message, cancellationToken);
         }

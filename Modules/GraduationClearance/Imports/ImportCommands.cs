@@ -13,7 +13,7 @@ public sealed class ImportCommands(
 
     /// <summary>Stores the file and queues its check.</summary>
     /// <returns>Ids of the import and of the job.</returns>
-    /// <exception cref="ImportRefusedException">The step is not the operator's, or the scheme takes no decisions now.</exception>
+    /// <exception cref="RefusedException">The step is not the operator's, or the scheme takes no decisions now.</exception>
     public async Task<(long ImportId, long JobId)> UploadAsync(Upload upload, Stream content, CancellationToken cancellationToken)
     {
         var step = await RequireStepAsync(upload.SchemeId, upload.StepId, cancellationToken);
@@ -37,13 +37,13 @@ public sealed class ImportCommands(
 
     /// <summary>数据导入 of a checked file, or its continuation after an interruption.</summary>
     /// <returns>Id of the job.</returns>
-    /// <exception cref="ImportRefusedException">It is being imported already, or may not be imported now.</exception>
+    /// <exception cref="RefusedException">It is being imported already, or may not be imported now.</exception>
     public async Task<long> ApplyAsync(ImportBatch import, CancellationToken cancellationToken)
     {
         if (import.State is not (ImportState.Checked or ImportState.Applying))
-            throw new ImportRefusedException(Busy);
+            throw new RefusedException(Busy);
         if (import.State == ImportState.Applying && import.JobId is { } running && await jobs.FindAsync(running, cancellationToken) is { HasEnded: false })
-            throw new ImportRefusedException(Busy);
+            throw new RefusedException(Busy);
         var step = await RequireStepAsync(import.SchemeId, import.StepId, cancellationToken);
         return await transactions.RunAsync(1, async transaction =>
         {
@@ -57,7 +57,7 @@ public sealed class ImportCommands(
                 """,
                 new { import.Id, import.Version, jobId, applying = (int)ImportState.Applying });
             if (taken != 1)
-                throw new ImportRefusedException(Busy);
+                throw new RefusedException(Busy);
             await audit.WriteAsync(transaction, new AuditEntry
             {
                 Module = "GraduationClearance",
@@ -71,11 +71,11 @@ public sealed class ImportCommands(
 
     private async Task<OperatorStep> RequireStepAsync(long schemeId, long stepId, CancellationToken cancellationToken)
     {
-        var scheme = await schemes.FindAsync(schemeId, cancellationToken) ?? throw new ImportRefusedException("离校方案不存在。");
+        var scheme = await schemes.FindAsync(schemeId, cancellationToken) ?? throw new RefusedException("离校方案不存在。");
         if (!scheme.IsOpenAt(clock.GetUtcNow().UtcDateTime))
-            throw new ImportRefusedException($"离校方案“{scheme.Name}”当前不在办理期内，没有导入任何学生。");
+            throw new RefusedException($"离校方案“{scheme.Name}”当前不在办理期内，没有导入任何学生。");
         return await operatorSteps.FindAsync(schemeId, stepId, cancellationToken)
-            ?? throw new ImportRefusedException("您没有该环节的办理授权，没有导入任何学生。请刷新页面或联系管理员。");
+            ?? throw new RefusedException("您没有该环节的办理授权，没有导入任何学生。请刷新页面或联系管理员。");
     }
 
     private Task<int> InsertAsync(WriteTransaction transaction, long id, long jobId, Upload upload, ImportFile file) => transaction.ExecuteAsync(

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Portal.GraduationClearance.Roster;
 using Portal.Toolkit.Spreadsheets;
 
 namespace Portal.GraduationClearance.Imports;

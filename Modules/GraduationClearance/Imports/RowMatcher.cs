@@ -14,7 +14,7 @@ internal sealed class RowMatcher(DecisionPlan plan, ImportResult<DecisionLine> f
         var records = await RecordReader.ReadAsync(transaction, step.Id, students.Values.Select(student => student.Id).Order());
         var rules = await transaction.FirstOrDefaultAsync<StepRules>(
             "select id, name, is_final, remark_required_on_fail from graduationclearance_step where id = @Id", new { step.Id })
-            ?? throw new ImportRefusedException(StepRules.Deleted);
+            ?? throw new RefusedException(StepRules.Deleted);
         var blockers = await RecordReader.FindBlockersAsync(transaction, rules, import.SchemeId, records.Keys.Order());
         return [.. rows.Select(row => Check(row, students, records, rules, blockers))];
     }

@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Portal.GraduationClearance.Schemes;
 
 namespace Portal.GraduationClearance.Pages;
 
 internal static class Refusals
 {
     /// <summary>Puts a refusal beside the input of <c>Form</c> it belongs to, or on top.</summary>
-    public static void Add(this ModelStateDictionary state, ConfigurationRefusedException refusal) =>
+    public static void Add(this ModelStateDictionary state, RefusedException refusal) =>
         state.AddModelError(refusal.Field.Length == 0 ? "" : $"Form.{refusal.Field}", refusal.Message);
 }

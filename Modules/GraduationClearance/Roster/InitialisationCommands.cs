@@ -22,7 +22,7 @@ public sealed class InitialisationCommands(IWriteTransactions transactions, IAud
     private const string Status = $"case when {Applicability.Sql} then @pending else @notRequired end";
 
     /// <summary>Returns how many records were added.</summary>
-    /// <exception cref="ConfigurationRefusedException">The scheme is closed or archived.</exception>
+    /// <exception cref="RefusedException">The scheme is closed or archived.</exception>
     public async Task<int> InitialiseAsync(long schemeId, CancellationToken cancellationToken)
     {
         var added = 0;

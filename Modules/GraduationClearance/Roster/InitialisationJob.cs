@@ -1,5 +1,4 @@
 using System.Globalization;
-using Portal.GraduationClearance.Schemes;
 using Portal.Jobs;
 
 namespace Portal.GraduationClearance.Roster;
@@ -29,7 +28,7 @@ internal sealed class InitialisationJob(InitialisationCommands commands, IWriteT
 
             await transactions.RunAsync(0, transaction => commands.MarkAsync(transaction, args.SchemeId), cancellationToken);
         }
-        catch (ConfigurationRefusedException refusal)
+        catch (RefusedException refusal)
         {
             throw new JobRefusedException(refusal.Message);
         }

@@ -11,25 +11,25 @@ public sealed class RemovalCommands(IWriteTransactions transactions, IAuditLog a
 
     private const int MaxReason = 200;
 
-    /// <exception cref="StaleVersionException">The version is not the stored one any more.</exception>
-    /// <exception cref="ConfigurationRefusedException">No reason; already removed; or a certificate was handed out.</exception>
+    /// <exception cref="StaleException">The version is not the stored one any more.</exception>
+    /// <exception cref="RefusedException">No reason; already removed; or a certificate was handed out.</exception>
     public Task RemoveAsync(long schemeId, long studentId, int version, string reason, CancellationToken cancellationToken)
     {
         reason = reason.Trim();
         if (reason.Length == 0)
-            throw new ConfigurationRefusedException("请填写移出原因", "Reason");
+            throw new RefusedException("请填写移出原因", "Reason");
         if (reason.Length > MaxReason)
-            throw new ConfigurationRefusedException($"移出原因超过{MaxReason}字", "Reason");
+            throw new RefusedException($"移出原因超过{MaxReason}字", "Reason");
         return transactions.RunAsync(0, async transaction =>
         {
             await SchemeLock.TakeForChangeAsync(transaction, schemeId);
             var student = await RosterCommands.TakeAsync(transaction, schemeId, studentId, version);
             if (student.Status == RosterStatus.Removed)
-                throw new ConfigurationRefusedException("该生已移出本方案。");
+                throw new RefusedException("该生已移出本方案。");
             if (await transaction.FirstOrDefaultAsync<string>(
                 "select serial_no from graduationclearance_certificate where student_id = @studentId and void_mark = 0 limit 1", new { studentId }) is { } serial)
             {
-                throw new ConfigurationRefusedException($"该生已发放证书（编号 {serial}），请先作废发放记录再移出。");
+                throw new RefusedException($"该生已发放证书（编号 {serial}），请先作废发放记录再移出。");
             }
 
             await RosterFactsService.CountAsync(transaction, [studentId], -1);
@@ -38,15 +38,15 @@ public sealed class RemovalCommands(IWriteTransactions transactions, IAuditLog a
         }, cancellationToken);
     }
 
-    /// <exception cref="StaleVersionException">The version is not the stored one any more.</exception>
-    /// <exception cref="ConfigurationRefusedException">The student is not removed.</exception>
+    /// <exception cref="StaleException">The version is not the stored one any more.</exception>
+    /// <exception cref="RefusedException">The student is not removed.</exception>
     public Task RestoreAsync(long schemeId, long studentId, int version, CancellationToken cancellationToken) =>
         transactions.RunAsync(0, async transaction =>
         {
             await SchemeLock.TakeForChangeAsync(transaction, schemeId);
             var student = await RosterCommands.TakeAsync(transaction, schemeId, studentId, version);
             if (student.Status == RosterStatus.Active)
-                throw new ConfigurationRefusedException("该生在册，无需恢复。");
+                throw new RefusedException("该生在册，无需恢复。");
             await SetStatusAsync(transaction, studentId, RosterStatus.Active, "");
             await RosterFactsService.CountAsync(transaction, [studentId], 1);
             await WriteAuditAsync(transaction, "恢复离校学生", student, new { 学号 = student.StudentNo });

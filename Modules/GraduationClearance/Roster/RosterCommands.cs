@@ -7,13 +7,13 @@ namespace Portal.GraduationClearance.Roster;
 public sealed class RosterCommands(IWriteTransactions transactions, IAuditLog audit, ISecretText secrets, IUnitTree tree, RosterFactsService facts)
 {
     /// <summary>Adds students; their records come with the initialisation.</summary>
-    /// <exception cref="ConfigurationRefusedException">A student's facts are wrong, or a 学号, 考生号 or 身份证号 is in the roster already; nobody was added.</exception>
+    /// <exception cref="RefusedException">A student's facts are wrong, or a 学号, 考生号 or 身份证号 is in the roster already; nobody was added.</exception>
     public async Task AddAsync(long schemeId, IReadOnlyList<RosterStudent> students, CancellationToken cancellationToken)
     {
         foreach (var student in students)
         {
             foreach (var (field, message) in RosterChecks.FindFaults(student, tree))
-                throw new ConfigurationRefusedException(students.Count == 1 ? message : $"学号 {student.StudentNo}：{message}", field);
+                throw new RefusedException(students.Count == 1 ? message : $"学号 {student.StudentNo}：{message}", field);
         }
 
         var rows = students.Select(student => ToRow(student, schemeId)).ToArray();
@@ -26,19 +26,19 @@ public sealed class RosterCommands(IWriteTransactions transactions, IAuditLog au
     }
 
     /// <summary>Changes one student's facts; an empty ID number keeps the stored one unless it is to be cleared.</summary>
-    /// <exception cref="StaleVersionException">The version is not the stored one any more.</exception>
-    /// <exception cref="ConfigurationRefusedException">The facts are wrong or taken, or the student is removed.</exception>
+    /// <exception cref="StaleException">The version is not the stored one any more.</exception>
+    /// <exception cref="RefusedException">The facts are wrong or taken, or the student is removed.</exception>
     public async Task UpdateAsync(long schemeId, long studentId, int version, RosterStudent student, bool clearIdCard, CancellationToken cancellationToken)
     {
         foreach (var (field, message) in RosterChecks.FindFaults(student, tree))
-            throw new ConfigurationRefusedException(message, field);
+            throw new RefusedException(message, field);
         var typed = ToRow(student, schemeId);
         await Guard(() => transactions.RunAsync(RosterFactsService.MaxStepsPerScheme, async transaction =>
         {
             await SchemeLock.TakeForChangeAsync(transaction, schemeId);
             var before = await TakeAsync(transaction, schemeId, studentId, version);
             if (before.Status == RosterStatus.Removed)
-                throw new ConfigurationRefusedException("该生已移出本方案，请先恢复再修改。");
+                throw new RefusedException("该生已移出本方案，请先恢复再修改。");
             var keepsIdCard = typed.IdCardHash is null && !clearIdCard;
             var after = typed with
             {
@@ -87,8 +87,8 @@ public sealed class RosterCommands(IWriteTransactions transactions, IAuditLog au
 
     internal static async Task<RosterRow> TakeAsync(WriteTransaction transaction, long schemeId, long studentId, int version)
     {
-        var row = await RosterRows.TakeAsync(transaction, schemeId, studentId) ?? throw new ConfigurationRefusedException("该生不在本方案的名单中。");
-        return row.Version == version ? row : throw new StaleVersionException($"学生 {row.Name}（{row.StudentNo}）");
+        var row = await RosterRows.TakeAsync(transaction, schemeId, studentId) ?? throw new RefusedException("该生不在本方案的名单中。");
+        return row.Version == version ? row : throw new StaleException($"学生 {row.Name}（{row.StudentNo}）");
     }
 
     private static async Task Guard(Func<Task> work)
@@ -99,7 +99,7 @@ public sealed class RosterCommands(IWriteTransactions transactions, IAuditLog au
         }
         catch (DbException exception) when (DatabaseErrors.IsUniqueViolation(exception))
         {
-            throw new ConfigurationRefusedException("学号、考生号或身份证号已在本方案的名单中，没有保存。请核对后重试。", nameof(RosterStudent.StudentNo));
+            throw new RefusedException("学号、考生号或身份证号已在本方案的名单中，没有保存。请核对后重试。", nameof(RosterStudent.StudentNo));
         }
     }
 

@@ -3,7 +3,7 @@ namespace Portal.GraduationClearance.Schemes;
 /// <summary>Adds, ends and deletes grants; each takes effect with the commit.</summary>
 public sealed class GrantCommands(IWriteTransactions transactions, IAuditLog audit, IPostDirectory directory, IUnitTree tree, LocalTime time)
 {
-    /// <exception cref="ConfigurationRefusedException">Role, unit or person do not exist, the dates contradict, or the same grant stands already.</exception>
+    /// <exception cref="RefusedException">Role, unit or person do not exist, the dates contradict, or the same grant stands already.</exception>
     public async Task<long> AddAsync(long schemeId, long stepId, GrantFacts facts, CancellationToken cancellationToken)
     {
         var words = await CheckAsync(facts, cancellationToken);
@@ -13,7 +13,7 @@ public sealed class GrantCommands(IWriteTransactions transactions, IAuditLog aud
             await RequireStepAsync(transaction, schemeId, stepId);
             var grants = await GrantQueries.ListAsync(transaction, schemeId);
             if (grants.Any(grant => grant.StepId == stepId && IsSame(grant, facts) && !(grant.ValidTo < time.Today)))
-                throw new ConfigurationRefusedException("该环节已有同样的授权，请先结束或删除原来的授权。", nameof(facts.RoleId));
+                throw new RefusedException("该环节已有同样的授权，请先结束或删除原来的授权。", nameof(facts.RoleId));
             var id = transaction.NextId();
             await InsertAsync(transaction, [new Grant
             {
@@ -35,7 +35,7 @@ public sealed class GrantCommands(IWriteTransactions transactions, IAuditLog aud
     /// <summary>结束: the grant was valid up to yesterday; it stays in the list.</summary>
     public async Task EndAsync(long schemeId, long grantId, int version, CancellationToken cancellationToken) =>
         await ChangeAsync(schemeId, grantId, version, "结束环节授权", (transaction, grant) => grant.ValidTo < time.Today
-            ? throw new ConfigurationRefusedException("该授权已经结束。")
+            ? throw new RefusedException("该授权已经结束。")
             : transaction.ExecuteAsync(
                 "update graduationclearance_step_grant set valid_to = @yesterday, version = version + 1 where id = @Id",
                 new { grant.Id, yesterday = time.Today.AddDays(-1) }), cancellationToken);
@@ -58,9 +58,9 @@ public sealed class GrantCommands(IWriteTransactions transactions, IAuditLog aud
         {
             await SchemeLock.TakeForChangeAsync(transaction, schemeId);
             var grant = (await GrantQueries.ListAsync(transaction, schemeId)).FirstOrDefault(row => row.Id == grantId)
-                ?? throw new ConfigurationRefusedException("该授权不存在，可能已被删除。");
+                ?? throw new RefusedException("该授权不存在，可能已被删除。");
             if (grant.Version != version)
-                throw new StaleVersionException("该授权");
+                throw new StaleException("该授权");
             await change(transaction, grant);
             await WriteAuditAsync(transaction, action, grant.StepId, Raw(grant), null);
         }, cancellationToken);
@@ -68,16 +68,16 @@ public sealed class GrantCommands(IWriteTransactions transactions, IAuditLog aud
     private async Task<object> CheckAsync(GrantFacts facts, CancellationToken cancellationToken)
     {
         var role = (await directory.ListRolesAsync(cancellationToken)).FirstOrDefault(one => one.Id == facts.RoleId)
-            ?? throw new ConfigurationRefusedException("请选择角色", nameof(facts.RoleId));
+            ?? throw new RefusedException("请选择角色", nameof(facts.RoleId));
         if (facts.UnitId is { } unitId && tree.Find(unitId) is null)
-            throw new ConfigurationRefusedException("单位不存在，请重新选择", nameof(facts.UnitId));
+            throw new RefusedException("单位不存在，请重新选择", nameof(facts.UnitId));
         var person = facts.PersonId is { } personId
-            ? await directory.ListPeopleAsync([personId], cancellationToken) is [var found] ? found : throw new ConfigurationRefusedException("没有该账号的人员", nameof(facts.PersonId))
+            ? await directory.ListPeopleAsync([personId], cancellationToken) is [var found] ? found : throw new RefusedException("没有该账号的人员", nameof(facts.PersonId))
             : null;
         if (!Enum.IsDefined(facts.Scope))
-            throw new ConfigurationRefusedException("请选择学生范围", nameof(facts.Scope));
+            throw new RefusedException("请选择学生范围", nameof(facts.Scope));
         if (facts.ValidFrom > facts.ValidTo)
-            throw new ConfigurationRefusedException("结束日期应不早于开始日期", nameof(facts.ValidTo));
+            throw new RefusedException("结束日期应不早于开始日期", nameof(facts.ValidTo));
         return new
         {
             角色 = role.Name,
@@ -109,7 +109,7 @@ public sealed class GrantCommands(IWriteTransactions transactions, IAuditLog aud
     private static async Task RequireStepAsync(WriteTransaction transaction, long schemeId, long stepId)
     {
         if (await transaction.ScalarAsync<int>("select count(*) from graduationclearance_step where id = @stepId and scheme_id = @schemeId", new { stepId, schemeId }) == 0)
-            throw new ConfigurationRefusedException("离校环节不存在，可能已被删除。");
+            throw new RefusedException("离校环节不存在，可能已被删除。");
     }
 
     private Task WriteAuditAsync(WriteTransaction transaction, string action, long stepId, object? before, object? after) =>

@@ -65,7 +65,7 @@ public sealed class ReevaluationService(RecordWriter writer)
             .Select(move => (move.Row.RosterStatus, Change: new RecordChange(move.Row.StudentId, move.Row.StepId, move.Row.DepartmentId, move.Row.Status, move.To, move.Row.Remark, move.Row.Remark, reason)))
             .ToArray();
         if (changed.Length > ids)
-            throw new ConfigurationRefusedException("名单刚刚有变化，请再保存一次。");
+            throw new RefusedException("名单刚刚有变化，请再保存一次。");
         await writer.ApplyAsync(transaction, [.. changed.Select(move => move.Change)], DecisionSource.Admin);
 
         // Removed students are outside the counters, so what the writer moved for them is taken back.

@@ -7,7 +7,7 @@ public sealed class SchemeCommands(IWriteTransactions transactions, IAuditLog au
 {
     private const int MaxName = 100;
 
-    /// <exception cref="ConfigurationRefusedException">A fact is missing, too long or contradictory, or the name is taken.</exception>
+    /// <exception cref="RefusedException">A fact is missing, too long or contradictory, or the name is taken.</exception>
     public async Task<long> CreateAsync(SchemeFacts facts, CancellationToken cancellationToken)
     {
         Check(facts);
@@ -27,8 +27,8 @@ public sealed class SchemeCommands(IWriteTransactions transactions, IAuditLog au
         }, cancellationToken));
     }
 
-    /// <exception cref="StaleVersionException">The version is not the stored one any more.</exception>
-    /// <exception cref="ConfigurationRefusedException">As for a new scheme; or the scheme is archived.</exception>
+    /// <exception cref="StaleException">The version is not the stored one any more.</exception>
+    /// <exception cref="RefusedException">As for a new scheme; or the scheme is archived.</exception>
     public async Task UpdateAsync(long id, int version, SchemeFacts facts, CancellationToken cancellationToken)
     {
         Check(facts);
@@ -36,7 +36,7 @@ public sealed class SchemeCommands(IWriteTransactions transactions, IAuditLog au
         {
             var scheme = await TakeAsync(transaction, id, version);
             if (scheme.Status == SchemeStatus.Archived)
-                throw new ConfigurationRefusedException($"方案“{scheme.Name}”已归档，不能修改。");
+                throw new RefusedException($"方案“{scheme.Name}”已归档，不能修改。");
             await transaction.ExecuteAsync(
                 """
                 update graduationclearance_scheme
@@ -56,11 +56,11 @@ public sealed class SchemeCommands(IWriteTransactions transactions, IAuditLog au
         {
             var scheme = await TakeAsync(transaction, id, version);
             if (!SchemeStatusRules.Next(scheme.Status).Contains(to))
-                throw new ConfigurationRefusedException($"方案“{scheme.Name}”{Words.Of(scheme.Status)}，不能改为{Words.Of(to)}。");
+                throw new RefusedException($"方案“{scheme.Name}”{Words.Of(scheme.Status)}，不能改为{Words.Of(to)}。");
             if (SchemeStatusRules.NeedsReason(scheme.Status, to) && string.IsNullOrWhiteSpace(reason))
-                throw new ConfigurationRefusedException("请填写重新打开的原因", "Reason");
+                throw new RefusedException("请填写重新打开的原因", "Reason");
             if (reason.Length > 200)
-                throw new ConfigurationRefusedException("原因超过200字", "Reason");
+                throw new RefusedException("原因超过200字", "Reason");
             await transaction.ExecuteAsync(
                 "update graduationclearance_scheme set status = @to, version = version + 1 where id = @id", new { id, to = (int)to });
             await WriteAuditAsync(
@@ -74,23 +74,23 @@ public sealed class SchemeCommands(IWriteTransactions transactions, IAuditLog au
     private static async Task<Scheme> TakeAsync(WriteTransaction transaction, long id, int version)
     {
         var scheme = await SchemeLock.TakeAsync(transaction, id);
-        return scheme.Version == version ? scheme : throw new StaleVersionException($"方案“{scheme.Name}”");
+        return scheme.Version == version ? scheme : throw new StaleException($"方案“{scheme.Name}”");
     }
 
     private static void Check(SchemeFacts facts)
     {
         if (string.IsNullOrWhiteSpace(facts.Name))
-            throw new ConfigurationRefusedException("请填写方案名称", nameof(facts.Name));
+            throw new RefusedException("请填写方案名称", nameof(facts.Name));
         if (facts.Name.Length > MaxName)
-            throw new ConfigurationRefusedException($"方案名称超过{MaxName}字", nameof(facts.Name));
+            throw new RefusedException($"方案名称超过{MaxName}字", nameof(facts.Name));
         if (!Enum.IsDefined(facts.StudentScope))
-            throw new ConfigurationRefusedException("请选择学生范围", nameof(facts.StudentScope));
+            throw new RefusedException("请选择学生范围", nameof(facts.StudentScope));
         if (facts.SeasonYear is < 2000 or > 2100)
-            throw new ConfigurationRefusedException("离校年份应为四位年份，如 2026", nameof(facts.SeasonYear));
+            throw new RefusedException("离校年份应为四位年份，如 2026", nameof(facts.SeasonYear));
         if (facts.SeasonMonth is < 1 or > 12)
-            throw new ConfigurationRefusedException("离校月份应在 1 到 12 之间", nameof(facts.SeasonMonth));
+            throw new RefusedException("离校月份应在 1 到 12 之间", nameof(facts.SeasonMonth));
         if (facts.OpenAt >= facts.CloseAt)
-            throw new ConfigurationRefusedException("结束时间应晚于开始时间", nameof(facts.CloseAt));
+            throw new RefusedException("结束时间应晚于开始时间", nameof(facts.CloseAt));
     }
 
     private static async Task<T> NameGuard<T>(Func<Task<T>> work)
@@ -101,7 +101,7 @@ public sealed class SchemeCommands(IWriteTransactions transactions, IAuditLog au
         }
         catch (DbException exception) when (DatabaseErrors.IsUniqueViolation(exception))
         {
-            throw new ConfigurationRefusedException("已有同名的离校方案，请换一个名称。", nameof(SchemeFacts.Name));
+            throw new RefusedException("已有同名的离校方案，请换一个名称。", nameof(SchemeFacts.Name));
         }
     }
 

@@ -17,7 +17,7 @@ internal static class SchemeLock
             {ForUpdate(transaction)}
             """,
             new { schemeId })
-        ?? throw new ConfigurationRefusedException("离校方案不存在。");
+        ?? throw new RefusedException("离校方案不存在。");
 
     /// <summary>The scheme as it stays until the end of the transaction, shared with others who decide; null when there is none.</summary>
     public static Task<Scheme?> ShareAsync(WriteTransaction transaction, long schemeId) =>
@@ -36,7 +36,7 @@ internal static class SchemeLock
         var scheme = await TakeAsync(transaction, schemeId);
         return scheme.Status is SchemeStatus.Draft or SchemeStatus.Open
             ? scheme
-            : throw new ConfigurationRefusedException($"方案“{scheme.Name}”{Words.Of(scheme.Status)}，不能修改环节、授权和名单。{(scheme.Status == SchemeStatus.Closed ? "请先重新打开方案。" : "")}");
+            : throw new RefusedException($"方案“{scheme.Name}”{Words.Of(scheme.Status)}，不能修改环节、授权和名单。{(scheme.Status == SchemeStatus.Closed ? "请先重新打开方案。" : "")}");
     }
 
     /// <summary>Makes every student of the scheme wait, for changes that touch the records of all.</summary>

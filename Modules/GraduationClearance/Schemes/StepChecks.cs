@@ -12,15 +12,15 @@ internal static partial class StepChecks
     public static void CheckFacts(StepFacts facts, IUnitTree tree)
     {
         if (!Code().IsMatch(facts.Code))
-            throw new ConfigurationRefusedException("编号为 1 到 20 位字母、数字、“-”或“_”，如 E1", nameof(facts.Code));
+            throw new RefusedException("编号为 1 到 20 位字母、数字、“-”或“_”，如 E1", nameof(facts.Code));
         if (string.IsNullOrWhiteSpace(facts.Name))
-            throw new ConfigurationRefusedException("请填写环节名称", nameof(facts.Name));
+            throw new RefusedException("请填写环节名称", nameof(facts.Name));
         if (facts.Name.Length > MaxName)
-            throw new ConfigurationRefusedException($"环节名称超过{MaxName}字", nameof(facts.Name));
+            throw new RefusedException($"环节名称超过{MaxName}字", nameof(facts.Name));
         if (tree.Find(facts.UnitId) is null)
-            throw new ConfigurationRefusedException("请选择离校点", nameof(facts.UnitId));
+            throw new RefusedException("请选择离校点", nameof(facts.UnitId));
         if (!Enum.IsDefined(facts.Mode))
-            throw new ConfigurationRefusedException("请选择办理方式", nameof(facts.Mode));
+            throw new RefusedException("请选择办理方式", nameof(facts.Mode));
         RequireLength(facts.Place, MaxLine, "办理地点", nameof(facts.Place));
         RequireLength(facts.Hours, MaxLine, "办理时间", nameof(facts.Hours));
         RequireLength(facts.Contact, MaxLine, "联系电话", nameof(facts.Contact));
@@ -31,16 +31,16 @@ internal static partial class StepChecks
     public static void CheckAmong(IReadOnlyList<Step> others, Step step)
     {
         if (others.Any(other => other.Code == step.Code))
-            throw new ConfigurationRefusedException($"本方案已有编号为 {step.Code} 的环节", nameof(step.Code));
+            throw new RefusedException($"本方案已有编号为 {step.Code} 的环节", nameof(step.Code));
         if (others.Any(other => other.Name == step.Name))
-            throw new ConfigurationRefusedException($"本方案已有名为“{step.Name}”的环节", nameof(step.Name));
+            throw new RefusedException($"本方案已有名为“{step.Name}”的环节", nameof(step.Name));
         if (step.IsFinal && others.FirstOrDefault(other => other.IsFinal) is { } final)
-            throw new ConfigurationRefusedException($"本方案的末环节是“{final.Name}”，只能有一个末环节", nameof(step.IsFinal));
+            throw new RefusedException($"本方案的末环节是“{final.Name}”，只能有一个末环节", nameof(step.IsFinal));
         if (step.PrerequisiteIds.Any(id => others.All(other => other.Id != id)))
-            throw new ConfigurationRefusedException("前置环节只能选择本方案的其他环节", nameof(step.PrerequisiteIds));
+            throw new RefusedException("前置环节只能选择本方案的其他环节", nameof(step.PrerequisiteIds));
         if (PrerequisiteGraph.FindCircle([step, .. others]) is { } circle)
         {
-            throw new ConfigurationRefusedException(
+            throw new RefusedException(
                 $"前置环节形成循环：{string.Join(" → ", circle.Select(one => one.Name))}。请去掉其中一个前置环节。{(circle.Any(one => one.IsFinal) ? "末环节要求其他全部环节，不能再作为前置环节。" : "")}",
                 nameof(step.PrerequisiteIds));
         }
@@ -49,7 +49,7 @@ internal static partial class StepChecks
     private static void RequireLength(string text, int max, string label, string field)
     {
         if (text.Length > max)
-            throw new ConfigurationRefusedException($"{label}超过{max}字", field);
+            throw new RefusedException($"{label}超过{max}字", field);
     }
 
     [GeneratedRegex("^[A-Za-z0-9_-]{1,20}$")]

@@ -4,7 +4,7 @@ namespace Portal.GraduationClearance.Schemes;
 public sealed class StepCommands(
     IWriteTransactions transactions, IAuditLog audit, IUnitTree tree, ReevaluationService reevaluation, DbDataSource source, LocalTime time)
 {
-    /// <exception cref="ConfigurationRefusedException">A fact is missing or taken, or the prerequisites form a circle; the message names it.</exception>
+    /// <exception cref="RefusedException">A fact is missing or taken, or the prerequisites form a circle; the message names it.</exception>
     public async Task<long> CreateAsync(long schemeId, StepFacts facts, CancellationToken cancellationToken)
     {
         facts = Clean(facts);
@@ -21,8 +21,8 @@ public sealed class StepCommands(
         }, cancellationToken);
     }
 
-    /// <exception cref="StaleVersionException">The version is not the stored one any more.</exception>
-    /// <exception cref="ConfigurationRefusedException">As for a new step; or decided records stand in the way.</exception>
+    /// <exception cref="StaleException">The version is not the stored one any more.</exception>
+    /// <exception cref="RefusedException">As for a new step; or decided records stand in the way.</exception>
     public async Task UpdateAsync(long schemeId, long stepId, int version, StepFacts facts, CancellationToken cancellationToken)
     {
         facts = Clean(facts);
@@ -72,7 +72,7 @@ public sealed class StepCommands(
             var step = Find(steps, stepId, version);
             await SchemeLock.TakeStudentsAsync(transaction, schemeId);
             if (await StepRows.CountEverDecidedAsync(transaction, stepId) is > 0 and var decided)
-                throw new ConfigurationRefusedException($"环节“{step.Name}”已为 {decided} 名学生办理过，办理记录须保留，不能删除。可取消“必办”。");
+                throw new RefusedException($"环节“{step.Name}”已为 {decided} 名学生办理过，办理记录须保留，不能删除。可取消“必办”。");
             await StepRows.DeleteAsync(transaction, stepId);
             await WriteAuditAsync(transaction, "删除离校环节", stepId, Summary(step, steps), null);
         }, cancellationToken);
@@ -81,13 +81,13 @@ public sealed class StepCommands(
     {
         await SchemeLock.TakeStudentsAsync(transaction, schemeId);
         if (await StepRows.CountEverDecidedAsync(transaction, stepId) > 0)
-            throw new ConfigurationRefusedException("该环节已有办理记录，不能改变办理方式", nameof(StepFacts.Mode));
+            throw new RefusedException("该环节已有办理记录，不能改变办理方式", nameof(StepFacts.Mode));
     }
 
     private static Step Find(IReadOnlyList<Step> steps, long stepId, int version)
     {
-        var step = steps.FirstOrDefault(one => one.Id == stepId) ?? throw new ConfigurationRefusedException("离校环节不存在，可能已被删除。");
-        return step.Version == version ? step : throw new StaleVersionException($"环节“{step.Name}”");
+        var step = steps.FirstOrDefault(one => one.Id == stepId) ?? throw new RefusedException("离校环节不存在，可能已被删除。");
+        return step.Version == version ? step : throw new StaleException($"环节“{step.Name}”");
     }
 
     private async Task<int> CountStudentsAsync(long schemeId, CancellationToken cancellationToken)

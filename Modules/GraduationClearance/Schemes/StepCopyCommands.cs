@@ -4,23 +4,23 @@ namespace Portal.GraduationClearance.Schemes;
 public sealed class StepCopyCommands(IWriteTransactions transactions, IAuditLog audit, DbDataSource source, LocalTime time)
 {
     /// <summary>Returns how many steps were copied. Due dates and ended grants stay behind.</summary>
-    /// <exception cref="ConfigurationRefusedException">The target has steps, or the source has none.</exception>
+    /// <exception cref="RefusedException">The target has steps, or the source has none.</exception>
     public async Task<int> CopyAsync(long fromSchemeId, long toSchemeId, CancellationToken cancellationToken)
     {
         if (fromSchemeId == toSchemeId)
-            throw new ConfigurationRefusedException("请选择另一个方案作为来源。");
+            throw new RefusedException("请选择另一个方案作为来源。");
         var ids = await CountAsync(fromSchemeId, cancellationToken);
         return await transactions.RunAsync(ids, async transaction =>
         {
             var target = await SchemeLock.TakeForChangeAsync(transaction, toSchemeId);
             if ((await StepQueries.ListAsync(transaction, toSchemeId)).Count > 0)
-                throw new ConfigurationRefusedException($"方案“{target.Name}”已有环节，只能复制到还没有环节的方案。");
+                throw new RefusedException($"方案“{target.Name}”已有环节，只能复制到还没有环节的方案。");
             var steps = await StepQueries.ListAsync(transaction, fromSchemeId);
             if (steps.Count == 0)
-                throw new ConfigurationRefusedException("来源方案没有环节，没有可复制的内容。");
+                throw new RefusedException("来源方案没有环节，没有可复制的内容。");
             var grants = (await GrantQueries.ListAsync(transaction, fromSchemeId)).Where(grant => !(grant.ValidTo < time.Today)).ToArray();
             if (steps.Count + grants.Length > ids)
-                throw new ConfigurationRefusedException("来源方案刚刚有变化，请再复制一次。");
+                throw new RefusedException("来源方案刚刚有变化，请再复制一次。");
             var newIds = steps.ToDictionary(step => step.Id, _ => transaction.NextId());
             await StepRows.InsertAsync(transaction, [.. steps.Select(step => step with
             {

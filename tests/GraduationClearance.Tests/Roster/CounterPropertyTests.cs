@@ -5,6 +5,7 @@ using Portal.GraduationClearance.Roster;
 using Portal.GraduationClearance.Schemes;
 using Portal.GraduationClearance.Tests.Schemes;
 using Portal.Testing;
+using Portal.Toolkit;
 using Portal.Units;
 
 namespace Portal.GraduationClearance.Tests.Roster;
@@ -32,7 +33,7 @@ public abstract class CounterPropertyTests<TDialect>(OperatorFixture<TDialect> p
             {
                 await DoAsync(random, scheme, departments, round);
             }
-            catch (ConfigurationRefusedException)
+            catch (RefusedException)
             {
                 // A refusal must leave everything as it was; the check below sees to it.
             }
@@ -65,7 +66,7 @@ public abstract class CounterPropertyTests<TDialect>(OperatorFixture<TDialect> p
                 {
                     await DoAsync(random, scheme, departments, (worker * 100) + round);
                 }
-                catch (Exception refusal) when (refusal is ConfigurationRefusedException or StaleVersionException or DecisionRefusedException)
+                catch (Exception refusal) when (refusal is RefusedException or StaleException)
                 {
                     // The others were faster; that is what this test is about.
                 }

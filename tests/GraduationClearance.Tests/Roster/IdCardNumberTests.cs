@@ -1,4 +1,5 @@
 using Portal.GraduationClearance.Roster;
+using Portal.Toolkit;
 
 namespace Portal.GraduationClearance.Tests.Roster;
 

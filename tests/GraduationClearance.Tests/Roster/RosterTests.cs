@@ -2,6 +2,7 @@ using Portal.GraduationClearance.Roster;
 using Portal.GraduationClearance.Schemes;
 using Portal.GraduationClearance.Tests.Schemes;
 using Portal.Testing;
+using Portal.Toolkit;
 
 namespace Portal.GraduationClearance.Tests.Roster;
 
@@ -74,7 +75,7 @@ public abstract class RosterTests<TDialect>(ConfigurationFixture<TDialect> porta
         var department = await portal.UnitAsync("马克思主义学院");
         if (examNo is not null)
             await portal.RunAsync<RosterCommands>(roster => roster.AddAsync(portal.SchemeId, [new() { StudentNo = "2020019800", Name = "甲", DepartmentId = department, ExamNo = examNo }], default));
-        var refusal = await Assert.ThrowsAsync<ConfigurationRefusedException>(() => portal.RunAsync<RosterCommands>(roster => roster.AddAsync(
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => portal.RunAsync<RosterCommands>(roster => roster.AddAsync(
             portal.SchemeId,
             [new() { StudentNo = $"9{studentNo}", Name = "先", DepartmentId = department }, new() { StudentNo = studentNo, Name = "乙", DepartmentId = department, ExamNo = examNo, IdCardNo = idCard }],
             default)));

@@ -2,6 +2,7 @@ using System.Net;
 using Portal.GraduationClearance.Model;
 using Portal.GraduationClearance.Schemes;
 using Portal.Testing;
+using Portal.Toolkit;
 
 namespace Portal.GraduationClearance.Tests.Schemes;
 
@@ -31,7 +32,7 @@ public abstract class SchemePagesTests<TDialect>(ConfigurationFixture<TDialect> 
         var e1 = await portal.StepIdAsync("E1");
         async Task<string> SaveAsync(long requires)
         {
-            var refusal = await Assert.ThrowsAsync<ConfigurationRefusedException>(() => portal.RunAsync<StepCommands>(async steps =>
+            var refusal = await Assert.ThrowsAsync<RefusedException>(() => portal.RunAsync<StepCommands>(async steps =>
             {
                 var step = await portal.RunAsync<StepQueries, Step?>(queries => queries.FindAsync(portal.SchemeId, e1, default));
                 await steps.UpdateAsync(portal.SchemeId, e1, step!.Version, step with { PrerequisiteIds = [requires] }, default);
@@ -82,7 +83,7 @@ public abstract class SchemePagesTests<TDialect>(ConfigurationFixture<TDialect> 
             """;
         Assert.Equal(await portal.Database.QueryAsync<StepShape>(Shape, new { id = portal.SchemeId }), await portal.Database.QueryAsync<StepShape>(Shape, new { id }));
         Assert.Equal(new DateTime(2027, 6, 15, 0, 0, 0, DateTimeKind.Utc), await portal.Database.ScalarAsync<DateTime>("select open_at from graduationclearance_scheme where id = @id", new { id }));
-        await Assert.ThrowsAsync<ConfigurationRefusedException>(() => portal.RunAsync<StepCopyCommands, int>(copy => copy.CopyAsync(portal.SchemeId, id, default)));
+        await Assert.ThrowsAsync<RefusedException>(() => portal.RunAsync<StepCopyCommands, int>(copy => copy.CopyAsync(portal.SchemeId, id, default)));
     }
 
     [Fact]
@@ -95,8 +96,8 @@ public abstract class SchemePagesTests<TDialect>(ConfigurationFixture<TDialect> 
         await admin.SubmitAsync("main form[method=post]");
         await admin.FollowAsync("关闭方案");
         await admin.SubmitAsync("main form[method=post]");
-        var refused = await portal.RunAsync<StepCommands, ConfigurationRefusedException>(steps =>
-            Assert.ThrowsAsync<ConfigurationRefusedException>(() => steps.MoveAsync(id, 1, up: true, default)));
+        var refused = await portal.RunAsync<StepCommands, RefusedException>(steps =>
+            Assert.ThrowsAsync<RefusedException>(() => steps.MoveAsync(id, 1, up: true, default)));
         Assert.Contains("请先重新打开", refused.Message, StringComparison.Ordinal);
         await admin.FollowAsync("重新打开方案");
         await admin.SubmitAsync("main form[method=post]", new Dictionary<string, object?> { ["Form.Reason"] = " " });

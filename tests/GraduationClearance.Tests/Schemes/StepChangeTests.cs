@@ -1,6 +1,7 @@
 using Portal.GraduationClearance.Roster;
 using Portal.GraduationClearance.Schemes;
 using Portal.Testing;
+using Portal.Toolkit;
 
 namespace Portal.GraduationClearance.Tests.Schemes;
 
@@ -56,11 +57,11 @@ public abstract class StepChangeTests<TDialect>(ConfigurationFixture<TDialect> p
         await InitialiseAsync();
         await PassAsync("2020010105", step);
         var version = await portal.VersionAsync("step", step);
-        var refusal = await Assert.ThrowsAsync<ConfigurationRefusedException>(() => portal.RunAsync<StepCommands>(steps => steps.DeleteAsync(portal.SchemeId, step, version, default)));
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => portal.RunAsync<StepCommands>(steps => steps.DeleteAsync(portal.SchemeId, step, version, default)));
         Assert.Contains("已为 1 名学生办理过", refusal.Message, StringComparison.Ordinal);
         await portal.Database.ExecuteAsync("update graduationclearance_step_record set status = 0 where step_id = @step", new { step });
         await portal.Database.ExecuteAsync("update graduationclearance_step_record_log set from_status = 1, to_status = 0 where step_id = @step", new { step });
-        await Assert.ThrowsAsync<ConfigurationRefusedException>(() => portal.RunAsync<StepCommands>(steps => steps.DeleteAsync(portal.SchemeId, step, version, default)));
+        await Assert.ThrowsAsync<RefusedException>(() => portal.RunAsync<StepCommands>(steps => steps.DeleteAsync(portal.SchemeId, step, version, default)));
 
         var fresh = await AddStepAsync("N3", "同等课读");
         await InitialiseAsync();
@@ -89,7 +90,7 @@ public abstract class StepChangeTests<TDialect>(ConfigurationFixture<TDialect> p
         var e2 = await portal.StepIdAsync("E2");
         var step = await portal.RunAsync<StepQueries, Step?>(queries => queries.FindAsync(portal.SchemeId, e2, default));
         await SaveStepAsync(e2, one => one with { Place = "图书馆一楼" });
-        await Assert.ThrowsAsync<StaleVersionException>(() => portal.RunAsync<StepCommands>(steps => steps.UpdateAsync(portal.SchemeId, e2, step!.Version, step with { Place = "二楼" }, default)));
+        await Assert.ThrowsAsync<StaleException>(() => portal.RunAsync<StepCommands>(steps => steps.UpdateAsync(portal.SchemeId, e2, step!.Version, step with { Place = "二楼" }, default)));
         Assert.Equal("图书馆一楼", await portal.Database.ScalarAsync<string>("select place from graduationclearance_step where id = @e2", new { e2 }));
     }
 

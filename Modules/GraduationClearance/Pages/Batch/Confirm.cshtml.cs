@@ -79,7 +79,7 @@ public sealed class ConfirmModel(OperatorStepQueries operatorSteps, SchemeQuerie
             var result = await batches.DecideAsync(Scheme!.Id, stepId, Intent == "pass", Note?.Trim() ?? "", targets, cancellationToken);
             return RedirectToPage("/Batch/Result", new { id = result.BatchId });
         }
-        catch (DecisionRefusedException refusal)
+        catch (RefusedException refusal)
         {
             return Refuse(refusal.Message);
         }

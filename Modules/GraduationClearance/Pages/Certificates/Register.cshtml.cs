@@ -31,7 +31,7 @@ public sealed class RegisterModel(
 
     public IReadOnlyList<Department> Departments { get; private set; } = [];
 
-    public KeysetPage<RegisterRow> List { get; private set; } = new([], false, false);
+    public KeysetPage<RegisterRow> List { get; private set; } = KeysetPage.Empty<RegisterRow>();
 
     public bool MayExport => context.Has(Permissions.Export);
 

@@ -15,7 +15,7 @@ public sealed class RegisterQueries(DbDataSource source, CertificateReachService
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         return KeysetPage.Of(
-            await ReadAsync(connection, filter, after, before, PageSize + 1, cancellationToken), PageSize, after is not null, after is null && before is not null);
+            await ReadAsync(connection, filter, after, before, PageSize + 1, cancellationToken), after is not null, after is null && before is not null, PageSize);
     }
 
     public async IAsyncEnumerable<RegisterRow> StreamAsync(RegisterFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -66,7 +66,7 @@ public sealed class StudentModel(
             TempData["Success"] = $"已向 {Student.Name}（{Student.StudentNo}）发放：{handedOut}。";
             return RedirectToPage("/Certificates/Index");
         }
-        catch (CertificateRefusedException refusal)
+        catch (RefusedException refusal)
         {
             return await RefuseAsync(refusal, cancellationToken);
         }
@@ -85,13 +85,13 @@ public sealed class StudentModel(
             TempData["Success"] = $"已作废 {Student.Name}（{Student.StudentNo}）的发放记录：{what}。";
             return RedirectToPage(new { id = Id });
         }
-        catch (CertificateRefusedException refusal)
+        catch (RefusedException refusal)
         {
             return await RefuseAsync(refusal, cancellationToken);
         }
     }
 
-    private async Task<IActionResult> RefuseAsync(CertificateRefusedException refusal, CancellationToken cancellationToken)
+    private async Task<IActionResult> RefuseAsync(RefusedException refusal, CancellationToken cancellationToken)
     {
         ModelState.AddModelError(refusal.Field, refusal.Message);
         await LoadAsync(cancellationToken);

@@ -80,7 +80,7 @@ public sealed class IndexModel(
             TempData[row.Outcome == DecisionOutcome.Handled ? "Success" : "Warning"] = $"{row.StudentNo} {row.Name}：{row.Message}";
             return RedirectToPage(new { scheme = schemeId });
         }
-        catch (DecisionRefusedException refusal)
+        catch (RefusedException refusal)
         {
             return await RefuseAsync(input, refusal.Message, cancellationToken);
         }
@@ -98,7 +98,7 @@ public sealed class IndexModel(
             TempData["Success"] = "已撤销，该环节恢复为未办理。";
             return RedirectToPage(new { scheme = schemeId, student = studentId });
         }
-        catch (DecisionRefusedException refusal)
+        catch (RefusedException refusal)
         {
             return await RefuseAsync(input with { Remark = reason }, refusal.Message, cancellationToken);
         }

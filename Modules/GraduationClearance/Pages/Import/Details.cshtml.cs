@@ -75,7 +75,7 @@ public sealed class DetailsModel(
         {
             await jobs.WaitAsync(await commands.ApplyAsync(Import, cancellationToken), Patience, cancellationToken);
         }
-        catch (ImportRefusedException refusal)
+        catch (RefusedException refusal)
         {
             TempData["Error"] = refusal.Message;
         }

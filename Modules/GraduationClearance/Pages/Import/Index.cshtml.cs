@@ -13,9 +13,6 @@ namespace Portal.GraduationClearance.Pages.Import;
 public sealed class IndexModel(
     SchemeQueries schemes, OperatorStepQueries operatorSteps, ImportQueries imports, ImportCommands commands, IJobQueue jobs, TimeProvider clock) : PageModel
 {
-    /// <summary>Value of <c>problem</c> after an upload that was cut off; nothing of its form is known then.</summary>
-    internal const string TooLarge = "size";
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     [FromQuery(Name = "scheme")]
@@ -63,7 +60,7 @@ public sealed class IndexModel(
             await jobs.WaitAsync(jobId, Patience, cancellationToken);
             return RedirectToPage("/Import/Details", new { id = importId });
         }
-        catch (ImportRefusedException refusal)
+        catch (RefusedException refusal)
         {
             return Refuse(refusal.Message);
         }

@@ -40,7 +40,7 @@ public sealed class IndexModel(
 
     public IReadOnlyList<StepHead> Steps { get; private set; } = [];
 
-    public KeysetPage<RecordRow> List { get; private set; } = new([], false, false);
+    public KeysetPage<RecordRow> List { get; private set; } = KeysetPage.Empty<RecordRow>();
 
     public bool MayExport => context.Has(Permissions.Export);
 

@@ -14,7 +14,7 @@ public sealed class RecordQueries(DbDataSource source, LocalTime time)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         return KeysetPage.Of(
-            await ReadAsync(connection, filter, reach, after, before, PageSize + 1, cancellationToken), PageSize, after is not null, after is null && before is not null);
+            await ReadAsync(connection, filter, reach, after, before, PageSize + 1, cancellationToken), after is not null, after is null && before is not null, PageSize);
     }
 
     public async IAsyncEnumerable<RecordRow> StreamAsync(RecordFilter filter, DepartmentReach reach, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -32,7 +32,7 @@ public sealed class CopyModel(SchemeQueries schemes, SchemeListQueries list, Ste
             TempData["Success"] = $"已复制 {steps} 个环节及其授权，请核对办理地点、时间和授权。";
             return RedirectToPage("/Schemes/Details", new { id = Id });
         }
-        catch (ConfigurationRefusedException refusal)
+        catch (RefusedException refusal)
         {
             ModelState.Add(refusal);
             return await OnGetAsync(cancellationToken);

@@ -50,7 +50,7 @@ public sealed class DetailsModel(
         {
             await commands.MoveAsync(id, step, up, cancellationToken);
         }
-        catch (ConfigurationRefusedException refusal)
+        catch (RefusedException refusal)
         {
             TempData["Error"] = refusal.Message;
         }

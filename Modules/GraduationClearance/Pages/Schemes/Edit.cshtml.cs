@@ -1,6 +1,7 @@
 using Portal.GraduationClearance.Access;
 using Portal.GraduationClearance.Model;
 using Portal.GraduationClearance.Schemes;
+using Portal.Toolkit.Components;
 
 namespace Portal.GraduationClearance.Pages.Schemes;
 
@@ -48,12 +49,12 @@ public sealed class EditModel(SchemeQueries schemes, SchemeCommands commands, Lo
             TempData["Success"] = $"方案“{Form.Name.Trim()}”已保存。";
             return RedirectToPage("/Schemes/Details", new { id = Id });
         }
-        catch (ConfigurationRefusedException refusal)
+        catch (RefusedException refusal)
         {
             ModelState.Add(refusal);
             return Page();
         }
-        catch (StaleVersionException)
+        catch (StaleException)
         {
             if (await schemes.FindAsync(Id!.Value, cancellationToken) is not { } stored)
                 return NotFound();

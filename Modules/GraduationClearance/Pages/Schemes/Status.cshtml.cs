@@ -43,11 +43,11 @@ public sealed class StatusModel(SchemeQueries schemes, ReadinessQueries readines
             TempData["Success"] = $"方案现在{Words.Of(To)}。";
             return RedirectToPage("/Schemes/Details", new { id = Id });
         }
-        catch (ConfigurationRefusedException refusal)
+        catch (RefusedException refusal)
         {
             ModelState.Add(refusal);
         }
-        catch (StaleVersionException stale)
+        catch (StaleException stale)
         {
             ModelState.AddModelError("", stale.Message);
             ModelState.Remove(nameof(Version));

@@ -73,7 +73,7 @@ public sealed class DetailsModel(
         {
             await revocations.RevokeAsync(student.Rest.SchemeId, StepId, Id, Version, Reason?.Trim() ?? "", cancellationToken);
         }
-        catch (DecisionRefusedException refusal)
+        catch (RefusedException refusal)
         {
             Problem = refusal.Message;
             await LoadAsync(cancellationToken);

@@ -32,7 +32,7 @@ public sealed class IndexModel(
 
     public IReadOnlyList<StepHead> Steps { get; private set; } = [];
 
-    public KeysetPage<MatrixRow> List { get; private set; } = new([], false, false);
+    public KeysetPage<MatrixRow> List { get; private set; } = KeysetPage.Empty<MatrixRow>();
 
     /// <summary>How many the filter finds, as text.</summary>
     public string Total { get; private set; } = "";

@@ -20,7 +20,7 @@ public sealed class StudentQueries(DbDataSource source)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var rows = await ReadAsync(connection, filter, reach, after, before, PageSize + 1, false, cancellationToken);
-        var page = KeysetPage.Of(rows, PageSize, after is not null, after is null && before is not null);
+        var page = KeysetPage.Of(rows, after is not null, after is null && before is not null, PageSize);
         await FillAsync(connection, page.Rows, steps, cancellationToken);
         return page;
     }

@@ -38,7 +38,7 @@ internal sealed class RosterApplyJob(
                 done += rows.Count;
             }
         }
-        catch (ConfigurationRefusedException exception)
+        catch (RefusedException exception)
         {
             refusal = exception.Message;
         }

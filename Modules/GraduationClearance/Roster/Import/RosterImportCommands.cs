@@ -10,7 +10,7 @@ public sealed record RosterImportArgs(long ImportId);
 public sealed class RosterImportCommands(IWriteTransactions transactions, IJobQueue jobs, IAuditLog audit, ISecretText secrets, IUnitContext context, TimeProvider clock)
 {
     /// <summary>Stores the file and queues its check.</summary>
-    /// <exception cref="ConfigurationRefusedException">The scheme is closed or does not exist.</exception>
+    /// <exception cref="RefusedException">The scheme is closed or does not exist.</exception>
     public async Task<(long ImportId, long JobId)> UploadAsync(long schemeId, string fileName, bool clean, Stream content, CancellationToken cancellationToken)
     {
         var file = await ImportFile.ReadAsync(content, fileName, secrets, cancellationToken);
@@ -27,13 +27,13 @@ public sealed class RosterImportCommands(IWriteTransactions transactions, IJobQu
     }
 
     /// <summary>导入 of a checked file, or its continuation after an interruption; returns the job's id.</summary>
-    /// <exception cref="ConfigurationRefusedException">It is being imported already, or the scheme is closed.</exception>
+    /// <exception cref="RefusedException">It is being imported already, or the scheme is closed.</exception>
     public async Task<long> ApplyAsync(RosterImport import, CancellationToken cancellationToken)
     {
         if (import.State is not (RosterImportState.Checked or RosterImportState.Applying))
-            throw new ConfigurationRefusedException("该名单已经导入，没有重复导入。");
+            throw new RefusedException("该名单已经导入，没有重复导入。");
         if (import.State == RosterImportState.Applying && import.JobId is { } running && await jobs.FindAsync(running, cancellationToken) is { HasEnded: false })
-            throw new ConfigurationRefusedException("正在导入，请等待完成。");
+            throw new RefusedException("正在导入，请等待完成。");
         return await transactions.RunAsync(1, async transaction =>
         {
             var scheme = await SchemeLock.TakeForChangeAsync(transaction, import.SchemeId);
@@ -46,7 +46,7 @@ public sealed class RosterImportCommands(IWriteTransactions transactions, IJobQu
                 """,
                 new { import.Id, import.Version, jobId, applying = (int)RosterImportState.Applying });
             if (taken != 1)
-                throw new ConfigurationRefusedException("该名单正在导入或已经导入，没有重复导入。");
+                throw new RefusedException("该名单正在导入或已经导入，没有重复导入。");
             await WriteAuditAsync(transaction, "开始导入离校名单", import.Id, new { 新增 = import.Additions, 更新 = import.Changes });
             return jobId;
         }, cancellationToken);

@@ -1,4 +1,3 @@
-using Portal.Organisation.Pages.Shared;
 using Portal.Organisation.SignIn;
 using Portal.Organisation.Structure;
 
@@ -30,12 +29,12 @@ internal sealed class AuditQueries(DbDataSource source, ReachService reach)
                 account = AccountNormalizer.Normalize(filter.Person ?? ""),
                 filter.Since,
                 filter.Until,
-                KeysetPage<AuditRow>.Take,
+                KeysetPage.Take,
                 reach.Range.From,
                 reach.Range.To,
             },
             cancellationToken: cancellationToken));
-        return KeysetPage<AuditRow>.Of(found.AsList(), isBack, filter.Before is null);
+        return KeysetPage.Of(found.AsList(), filter.Before is not null, isBack);
     }
 
     // Only what is asked for stands in the statement, so that the index of the condition is used.

@@ -1,5 +1,3 @@
-using Portal.Organisation.Pages.Shared;
-
 namespace Portal.Organisation.Pages.Audit;
 
 [RequirePermission(Permissions.ViewAudit)]
@@ -29,7 +27,7 @@ internal sealed class IndexModel(AuditQueries queries, IModuleCatalog modules, I
     [BindProperty(SupportsGet = true)]
     public long? After { get; set; }
 
-    public KeysetPage<AuditRow> List { get; private set; } = KeysetPage<AuditRow>.Empty;
+    public KeysetPage<AuditRow> List { get; private set; } = KeysetPage.Empty<AuditRow>();
 
     public IEnumerable<ModuleDescriptor> Modules => modules.Modules.Where(module => !module.IsTheme);
 

@@ -1,5 +1,3 @@
-using Portal.Organisation.Pages.Shared;
-
 namespace Portal.Organisation.Pages.People;
 
 [RequirePermission(Permissions.ManagePeople)]
@@ -14,7 +12,7 @@ internal sealed class IndexModel(PersonQueries queries) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Before { get; set; }
 
-    public KeysetPage<PersonRow> List { get; private set; } = KeysetPage<PersonRow>.Empty;
+    public KeysetPage<PersonRow> List { get; private set; } = KeysetPage.Empty<PersonRow>();
 
     public bool IsLocked(PersonRow row) => queries.IsLocked(row);
 

@@ -1,4 +1,3 @@
-using Portal.Organisation.Pages.Shared;
 using Portal.Organisation.SignIn;
 using Portal.Organisation.Structure;
 
@@ -41,13 +40,13 @@ internal sealed class PersonQueries(DbDataSource source, ReachService reach, Rol
                 textEnd = text + LastCharacter,
                 account,
                 accountEnd = account + LastCharacter,
-                KeysetPage<PersonRow>.Take,
+                KeysetPage.Take,
                 reach.IsEverywhere,
                 reach.Range.From,
                 reach.Range.To,
             },
             cancellationToken: cancellationToken));
-        return KeysetPage<PersonRow>.Of(found.AsList(), isBack, after is null);
+        return KeysetPage.Of(found.AsList(), after is not null, isBack);
     }
 
     public async Task<PersonRow?> FindAsync(long id, CancellationToken cancellationToken)

@@ -1,5 +1,3 @@
-using Portal.Organisation.Structure;
-
 namespace Portal.Organisation.Pages.Posts;
 
 [RequirePermission(Permissions.ManagePosts)]

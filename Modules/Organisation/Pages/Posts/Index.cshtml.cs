@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Portal.Organisation.Pages.Shared;
 using Portal.Organisation.Structure;
 
 namespace Portal.Organisation.Pages.Posts;
@@ -29,7 +28,7 @@ internal sealed class IndexModel(PostQueries queries, PostCommands commands, Rea
 
     public IReadOnlyList<Unit> Children => tree.ChildrenOf(Current.Id);
 
-    public KeysetPage<PostRow> List { get; private set; } = KeysetPage<PostRow>.Empty;
+    public KeysetPage<PostRow> List { get; private set; } = KeysetPage.Empty<PostRow>();
 
     public IReadOnlyList<KeyValuePair<long, string>> Roles => limits.Givable();
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Portal.Organisation.Pages.Shared;
 using Portal.Organisation.Structure;
 
 namespace Portal.Organisation.Pages.Posts;
@@ -28,9 +27,9 @@ internal sealed class PostQueries(DbDataSource source, ReachService reach, Local
             order by person.normalized_account {order}, post.id {order}
             limit @Take
             """,
-            new { unitId, roleId, ended, today = time.Today, account, id, KeysetPage<PostRow>.Take },
+            new { unitId, roleId, ended, today = time.Today, account, id, KeysetPage.Take },
             cancellationToken: cancellationToken));
-        return KeysetPage<PostRow>.Of(found.AsList(), isBack, after is null);
+        return KeysetPage.Of(found.AsList(), after is not null, isBack);
     }
 
     /// <summary>All posts of a person that lie in reach, the ended ones last.</summary>

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Portal.Organisation.Structure;
 
 namespace Portal.Organisation.Pages.Roles;
 

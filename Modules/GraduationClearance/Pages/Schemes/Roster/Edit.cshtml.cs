@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.GraduationClearance.Access;
 using Portal.GraduationClearance.Model;
 using Portal.GraduationClearance.Roster;
-using Portal.GraduationClearance.Schemes;
+using Portal.Toolkit.Components;
 
 namespace Portal.GraduationClearance.Pages.Schemes.Roster;
 
@@ -59,12 +59,12 @@ public sealed class EditModel(
             await SaveAsync(cancellationToken);
             return RedirectToPage("/Schemes/Roster/Index", new { scheme = SchemeId, no = Form.StudentNo.Trim() });
         }
-        catch (ConfigurationRefusedException refusal)
+        catch (RefusedException refusal)
         {
             ModelState.Add(refusal);
             return Page();
         }
-        catch (StaleVersionException)
+        catch (StaleException)
         {
             if (!await LoadAsync(cancellationToken))
                 return NotFound();
@@ -82,7 +82,7 @@ public sealed class EditModel(
             await removals.RestoreAsync(SchemeId, Id ?? 0, version, cancellationToken);
             TempData["Success"] = "已恢复，按原来的办理状态重新计入统计。";
         }
-        catch (Exception refusal) when (refusal is ConfigurationRefusedException or StaleVersionException)
+        catch (Exception refusal) when (refusal is RefusedException or StaleException)
         {
             TempData["Error"] = refusal.Message;
         }

@@ -1,6 +1,5 @@
 using Portal.GraduationClearance.Access;
 using Portal.GraduationClearance.Roster;
-using Portal.GraduationClearance.Schemes;
 
 namespace Portal.GraduationClearance.Pages.Schemes.Roster;
 
@@ -43,11 +42,11 @@ public sealed class RemoveModel(RosterQueries queries, RemovalCommands commands)
             TempData["Success"] = "已移出名单，统计随之更新。";
             return RedirectToPage("/Schemes/Roster/Edit", new { scheme = SchemeId, id = Id });
         }
-        catch (ConfigurationRefusedException refusal)
+        catch (RefusedException refusal)
         {
             ModelState.Add(refusal);
         }
-        catch (StaleVersionException stale)
+        catch (StaleException stale)
         {
             ModelState.AddModelError("", stale.Message);
             ModelState.Remove(nameof(Version));

@@ -42,11 +42,11 @@ public sealed class DeleteModel(StepQueries queries, StepCommands commands) : Pa
             TempData["Success"] = "环节已删除。";
             return RedirectToPage("/Schemes/Details", new { id = SchemeId });
         }
-        catch (ConfigurationRefusedException refusal)
+        catch (RefusedException refusal)
         {
             ModelState.Add(refusal);
         }
-        catch (StaleVersionException)
+        catch (StaleException)
         {
             ModelState.AddModelError("", "这个环节刚被其他人修改，没有删除。请核对下面的内容后再决定。");
             ModelState.Remove(nameof(Version));

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.GraduationClearance.Access;
 using Portal.GraduationClearance.Model;
 using Portal.GraduationClearance.Schemes;
+using Portal.Toolkit.Components;
 
 namespace Portal.GraduationClearance.Pages.Schemes.Steps;
 
@@ -60,12 +61,12 @@ public sealed class EditModel(SchemeQueries schemes, StepQueries queries, StepCo
             TempData["Success"] = $"环节“{Form.Name.Trim()}”已保存。";
             return RedirectToPage("/Schemes/Details", new { id = SchemeId });
         }
-        catch (ConfigurationRefusedException refusal)
+        catch (RefusedException refusal)
         {
             ModelState.Add(refusal);
             return Page();
         }
-        catch (StaleVersionException)
+        catch (StaleException)
         {
             if (!await LoadAsync(cancellationToken) || Stored is not { } stored)
                 return NotFound();

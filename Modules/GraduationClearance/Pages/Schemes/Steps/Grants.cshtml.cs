@@ -52,7 +52,7 @@ public sealed class GrantsModel(
                 TempData["Success"] = "授权已新增，立即生效。";
                 return RedirectToPage(new { scheme = SchemeId, id = Id });
             }
-            catch (ConfigurationRefusedException refusal)
+            catch (RefusedException refusal)
             {
                 ModelState.Add(refusal);
             }
@@ -74,7 +74,7 @@ public sealed class GrantsModel(
             await change();
             TempData["Success"] = done;
         }
-        catch (Exception refusal) when (refusal is ConfigurationRefusedException or StaleVersionException)
+        catch (Exception refusal) when (refusal is RefusedException or StaleException)
         {
             TempData["Error"] = refusal.Message;
         }
@@ -86,7 +86,7 @@ public sealed class GrantsModel(
     {
         var account = Form.PersonId?.Trim() ?? "";
         var person = account.Length == 0 ? null : await directory.FindPersonAsync(account, cancellationToken)
-            ?? throw new ConfigurationRefusedException($"没有账号为“{account}”的人员", nameof(Form.PersonId));
+            ?? throw new RefusedException($"没有账号为“{account}”的人员", nameof(Form.PersonId));
         return new GrantFacts
         {
             RoleId = Form.RoleId ?? 0,

@@ -1,7 +1,6 @@
 using Portal.GraduationClearance.Access;
 using Portal.GraduationClearance.Exports;
 using Portal.GraduationClearance.Roster.Import;
-using Portal.GraduationClearance.Schemes;
 using Portal.Jobs;
 using Portal.Toolkit.Components;
 using Portal.Toolkit.Spreadsheets;
@@ -91,7 +90,7 @@ public sealed class DetailsModel(
         {
             await jobs.WaitAsync(await commands.ApplyAsync(import, cancellationToken), Patience, cancellationToken);
         }
-        catch (ConfigurationRefusedException refusal)
+        catch (RefusedException refusal)
         {
             TempData["Error"] = refusal.Message;
         }

@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Portal.GraduationClearance.Access;
 using Portal.GraduationClearance.Model;
-using Portal.GraduationClearance.Pages.Import;
 using Portal.GraduationClearance.Roster.Import;
-using Portal.GraduationClearance.Schemes;
 using Portal.Jobs;
 using Portal.Toolkit.Spreadsheets;
 
@@ -33,7 +31,7 @@ public sealed class IndexModel(
             return NotFound();
         Scheme = found;
         Recent = await imports.ListAsync(scheme, 20, cancellationToken);
-        if (Problem == Pages.Import.IndexModel.TooLarge)
+        if (Problem == UploadLimitAttribute.TooLarge)
             ModelState.AddModelError("", $"超过 {SpreadsheetLimits.Default.Bytes >> 20} MB，没有上传。请拆成几个文件分别导入。");
         return Page();
     }
@@ -54,7 +52,7 @@ public sealed class IndexModel(
             await jobs.WaitAsync(jobId, Patience, cancellationToken);
             return RedirectToPage("/Schemes/Roster/Import/Details", new { id = importId });
         }
-        catch (ConfigurationRefusedException refusal)
+        catch (RefusedException refusal)
         {
             return await RefuseAsync(scheme, refusal.Message, cancellationToken);
         }

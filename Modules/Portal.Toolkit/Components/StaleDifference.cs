@@ -1,4 +1,4 @@
-namespace Portal.GraduationClearance.Pages;
+namespace Portal.Toolkit.Components;
 
 /// <summary>One fact that another person saved differently from what is typed.</summary>
 public sealed record StaleDifference(string Label, string Stored, string Typed)

@@ -1,17 +1,22 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Portal.Toolkit.Spreadsheets;
+using Microsoft.AspNetCore.Routing;
 
-namespace Portal.GraduationClearance.Pages.Import;
+namespace Portal.Toolkit.Spreadsheets;
 
 /// <summary>
-/// Cuts an upload off at the size limit while it streams in, before the antiforgery check reads the form. What follows is read to nothing,
-/// so that the browser gets the page with the reason and not a closed connection.
+/// Stands on the page that takes a workbook. Cuts an upload off at <see cref="SpreadsheetLimits.Bytes"/> while it streams in, before the antiforgery
+/// check reads the form, and leads back to the page with <c>?problem=size</c> beside its own query. What follows is read to nothing, so that the
+/// browser gets the page with the reason and not a closed connection.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class UploadLimitAttribute : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
+public sealed class UploadLimitAttribute : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
 {
+    /// <summary>Value of <c>problem</c> after an upload that was cut off; nothing of its form is known then.</summary>
+    public const string TooLarge = "size";
+
     private const long MostDrained = 512L * 1024 * 1024;
 
     // Antiforgery runs at 1000.
@@ -32,7 +37,9 @@ internal sealed class UploadLimitAttribute : Attribute, IAsyncAuthorizationFilte
         catch (InvalidDataException)
         {
             await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
-            context.Result = new RedirectToPageResult((string)context.RouteData.Values["page"]!, new { scheme = http.Request.Query["scheme"].ToString(), problem = IndexModel.TooLarge });
+            var query = new RouteValueDictionary(http.Request.Query.Select(pair => KeyValuePair.Create(pair.Key, (object?)pair.Value.ToString()))) { ["problem"] = TooLarge };
+            query.Remove("handler");
+            context.Result = new RedirectToPageResult((string)context.RouteData.Values["page"]!, query);
         }
     }
 }
