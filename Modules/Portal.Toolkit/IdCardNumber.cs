@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text;
+using Portal.Toolkit.Spreadsheets;
 
 namespace Portal.Toolkit;
 
@@ -15,7 +15,7 @@ public static class IdCardNumber
         "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83");
 
     /// <summary>Narrow upper case without outer blanks: what is hashed and compared.</summary>
-    public static string Normalize(string text) => text.Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant();
+    public static string Normalize(string text) => CellText.Narrow(text).Trim().ToUpperInvariant();
 
     /// <summary>18 characters of which the last may be X, or the 15 digits of the old form.</summary>
     /// <param name="number">Normalised.</param>
