@@ -1,0 +1,38 @@
+using System.Data.Common;
+using Dapper;
+using Portal.Data;
+
+namespace Portal.Toolkit.Reviews;
+
+/// <summary>Reads for questions that pages ask before the transaction and the engine asks inside it.</summary>
+public sealed class ReviewData
+{
+    private readonly DbConnection _connection;
+    private readonly DbTransaction? _transaction;
+    private readonly CancellationToken _cancellationToken;
+
+    private ReviewData(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
+    {
+        _connection = connection;
+        _transaction = transaction;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>Inside the transaction.</summary>
+    public static ReviewData Of(WriteTransaction transaction) => new(transaction.Connection, transaction.Transaction, transaction.CancellationToken);
+
+    /// <summary>On a connection of a page.</summary>
+    public static ReviewData Of(DbConnection connection, CancellationToken cancellationToken) => new(connection, null, cancellationToken);
+
+    /// <summary>All rows of a query.</summary>
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null) =>
+        (await _connection.QueryAsync<T>(Command(sql, parameters))).AsList();
+
+    /// <summary>The first row, or the default without one.</summary>
+    public Task<T?> FirstOrDefaultAsync<T>(string sql, object? parameters = null) => _connection.QueryFirstOrDefaultAsync<T>(Command(sql, parameters));
+
+    /// <summary>The first value of the first row.</summary>
+    public Task<T> ScalarAsync<T>(string sql, object? parameters = null) => _connection.ExecuteScalarAsync<T>(Command(sql, parameters))!;
+
+    private CommandDefinition Command(string sql, object? parameters) => new(sql, parameters, _transaction, cancellationToken: _cancellationToken);
+}
