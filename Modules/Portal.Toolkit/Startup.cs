@@ -1,6 +1,15 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Portal.Modules;
+using Portal.Security;
+using Portal.Toolkit.Attachments;
 
 namespace Portal.Toolkit;
 
 /// <summary>Maps the toolkit's endpoints; the kernel finds it in the container, because the toolkit is no module.</summary>
-internal sealed class Startup : StartupBase;
+internal sealed class Startup : StartupBase
+{
+    public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider services) =>
+        routes.MapMethods("/attachments/{id:long}", [HttpMethods.Get, HttpMethods.Head], AttachmentDownload.SendAsync).WithMetadata(new RequireSignedInAttribute());
+}

@@ -1,5 +1,7 @@
 using Autofac;
+using Portal.BackgroundTasks;
 using Portal.Modules;
+using Portal.Toolkit.Attachments;
 
 namespace Portal.Toolkit;
 
@@ -9,10 +11,15 @@ public sealed class ToolkitModule : Autofac.Module
     protected override void Load(ContainerBuilder builder)
     {
         builder.RegisterAssemblyTypes(ThisAssembly)
-            .Where(type => type.Name.EndsWith("Queries", StringComparison.Ordinal) || type.Name.EndsWith("Commands", StringComparison.Ordinal) || type.Name.EndsWith("Service", StringComparison.Ordinal))
+            .Where(type => type.Name.EndsWith("Queries", StringComparison.Ordinal)
+                || type.Name.EndsWith("Commands", StringComparison.Ordinal)
+                || type.Name.EndsWith("Service", StringComparison.Ordinal)
+                || type == typeof(AttachmentReceiver)
+                || type == typeof(AttachmentDownload))
             .AsSelf()
             .AsImplementedInterfaces()
             .InstancePerLifetimeScope();
+        builder.RegisterAssemblyTypes(ThisAssembly).AssignableTo<IBackgroundTask>().As<IBackgroundTask>().InstancePerLifetimeScope();
         builder.RegisterType<Startup>().As<StartupBase>().SingleInstance();
     }
 }
