@@ -1,5 +1,7 @@
 using Autofac;
+using Portal.Samples.DropIn.Pages.Calendars;
 using Portal.Samples.DropIn.Pages.Weeks;
+using Portal.Toolkit.Attachments;
 
 namespace Portal.Samples.DropIn;
 
@@ -9,5 +11,7 @@ public sealed class SamplesDropInModule : Module
     {
         builder.RegisterType<TermQueries>().InstancePerLifetimeScope();
         builder.RegisterType<TermCommands>().InstancePerLifetimeScope();
+        builder.RegisterType<CalendarCommands>().InstancePerLifetimeScope();
+        builder.RegisterType<CalendarFiles>().As<IAttachmentAccess>().InstancePerLifetimeScope();
     }
 }

@@ -9,7 +9,7 @@ namespace Portal.Toolkit.Attachments;
 /// no form is buffered, no temporary file is written, and the size of the body is limited by what each file may have instead of by the server.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class AttachmentFormAttribute : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
+public sealed class AttachmentFormAttribute : Attribute, IAsyncAuthorizationFilter, IAsyncResourceFilter, IOrderedFilter
 {
     /// <summary>Before the check of the antiforgery token, which has 1000.</summary>
     public int Order => 900;
@@ -25,5 +25,15 @@ public sealed class AttachmentFormAttribute : Attribute, IAsyncAuthorizationFilt
         var form = new MultipartForm(request, boundary);
         request.Form = await form.ReadFieldsAsync(context.HttpContext.RequestAborted);
         context.HttpContext.Features.Set(form);
+    }
+
+    /// <summary>Sends the answer to an upload that was cut off at once, then reads on to nothing for a while: a browser shows an answer only if the connection survives its upload.</summary>
+    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    {
+        await next();
+        if (context.HttpContext.Features.Get<MultipartForm>() is not { IsCut: true } form)
+            return;
+        await context.HttpContext.Response.CompleteAsync();
+        await form.DrainAsync(context.HttpContext.RequestAborted);
     }
 }

@@ -59,10 +59,3 @@ public sealed record AttachmentRefusal
         Text = $"你暂存而未提交的附件太多，“{name}”没有上传。请先提交或移除已上传的附件；未提交的附件一天后自动清除。",
     };
 }
-
-/// <summary>Files could not be given to their owner; the message is for people, in Chinese.</summary>
-public sealed class AttachmentException(int status, string message) : Exception(message)
-{
-    /// <summary>409 when drafts are gone, 422 when the owner has too many files.</summary>
-    public int Status { get; } = status;
-}

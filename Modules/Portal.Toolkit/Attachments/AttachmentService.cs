@@ -1,4 +1,5 @@
 using Portal.Data;
+using Portal.Toolkit.Components;
 using Portal.Units;
 
 namespace Portal.Toolkit.Attachments;
@@ -26,7 +27,7 @@ internal sealed class AttachmentService(AttachmentQueries queries, IUnitContext 
             """,
             new { ownerId, ids = upload.Drafts.Select(draft => draft.Id), upload.DraftToken, personId = context.Person?.Id, policy.Module, policy.OwnerKind });
         if (bound != upload.Drafts.Count)
-            throw new AttachmentException(409, "上传的附件已提交过，或已超过一天被清除。请刷新页面核对，需要时重新上传。");
+            throw new RefusedException("上传的附件已提交过，或已超过一天被清除。请刷新页面核对，需要时重新上传。", AttachmentField.FileName);
         var total = await transaction.ScalarAsync<long>(
             """
             select count(*)
@@ -37,7 +38,7 @@ internal sealed class AttachmentService(AttachmentQueries queries, IUnitContext 
             """,
             new { ownerId, policy.Module, policy.OwnerKind });
         if (total > policy.MaxFiles)
-            throw new AttachmentException(422, $"最多 {policy.MaxFiles} 个附件，现有 {total} 个。请移除不需要的附件后重新提交。");
+            throw new RefusedException($"最多 {policy.MaxFiles} 个附件，现有 {total} 个。请移除不需要的附件后重新提交。", AttachmentField.FileName);
         return [.. upload.Drafts.Select(draft => draft with { OwnerId = ownerId })];
     }
 

@@ -39,7 +39,7 @@ internal sealed class AttachmentUploadService(AttachmentQueries queries, Attachm
             Drafts = await queries.ListDraftsAsync(policy, token, PersonId, cancellationToken),
             Bound = bound,
             Refusals = refusals,
-            IsIntermediate = isRemoval || form is { IsUploadOnly: true },
+            IsIntermediate = isRemoval || fields.ContainsKey(AttachmentField.UploadName) || form is { IsUploadOnly: true },
         };
     }
 
@@ -64,13 +64,15 @@ internal sealed class AttachmentUploadService(AttachmentQueries queries, Attachm
             if (refusal is null)
                 continue;
             refusals.Add(refusal);
-            if (refusal.Status == StatusCodes.Status413PayloadTooLarge)
-                break;
-            if (!await form.SkipAsync(passable, cancellationToken))
+            form.IsCut = refusal.Status == StatusCodes.Status413PayloadTooLarge;
+            if (!form.IsCut && !await form.SkipAsync(passable, cancellationToken))
             {
+                form.IsCut = true;
                 refusals.Add(AttachmentRefusal.UploadTooLarge());
-                break;
             }
+
+            if (form.IsCut)
+                break;
         }
 
         return refusals;

@@ -13,7 +13,7 @@ public interface IAttachments
     /// Takes no ids of the transaction.
     /// </summary>
     /// <returns>The files that were bound, for the audit row.</returns>
-    /// <exception cref="AttachmentException">A draft is gone (409), or the owner would have more files than allowed (422).</exception>
+    /// <exception cref="RefusedException">A draft is gone, or the owner would have more files than allowed; its field is that of the files.</exception>
     Task<IReadOnlyList<Attachment>> BindAsync(WriteTransaction transaction, AttachmentPolicy policy, AttachmentUpload upload, long ownerId);
 
     /// <summary>Takes a file away from its owner, where the policy allows it; the caller writes the audit row.</summary>

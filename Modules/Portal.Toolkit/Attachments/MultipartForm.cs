@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using Portal.Toolkit.Components;
 
@@ -14,6 +15,8 @@ internal sealed class MultipartForm(HttpRequest request, string boundary)
 {
     private const int MaxSections = 1024;
     private const int MaxFieldBytes = 1 << 20;
+    private const long MaxDrained = 512L << 20;
+    private static readonly TimeSpan MaxDraining = TimeSpan.FromSeconds(30);
 
     private readonly MultipartReader _reader = new(boundary, request.Body, 64 * 1024) { HeadersCountLimit = 16, HeadersLengthLimit = 16 * 1024 };
     private readonly byte[] _scratch = new byte[16 * 1024];
@@ -26,6 +29,11 @@ internal sealed class MultipartForm(HttpRequest request, string boundary)
     /// <summary>The button 上传附件, whose name comes after the files.</summary>
     public bool IsUploadOnly { get; private set; }
 
+    /// <summary>Nothing more of the body is wanted.</summary>
+    public bool IsCut { get; set; }
+
+    private string TokenName => request.HttpContext.RequestServices.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.FormFieldName;
+
     public static string? Boundary(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
@@ -34,10 +42,18 @@ internal sealed class MultipartForm(HttpRequest request, string boundary)
     /// <exception cref="BadHttpRequestException">Not a well-formed form, or fields of more than a megabyte.</exception>
     public async Task<FormCollection> ReadFieldsAsync(CancellationToken cancellationToken)
     {
-        var fields = new KeyValueAccumulator();
+        var fields = new Dictionary<string, StringValues>(StringComparer.OrdinalIgnoreCase);
         while (await NextAsync(cancellationToken) is { } field)
-            fields.Append(field.Name, await ValueAsync(field, cancellationToken));
-        return new FormCollection(fields.GetResults());
+        {
+            var value = await ValueAsync(field, cancellationToken);
+            var known = fields.GetValueOrDefault(field.Name);
+
+            // The form's tag helper adds a second token at its end, which is in front of the files when there are none.
+            if (field.Name != TokenName || known.Count == 0)
+                fields[field.Name] = StringValues.Concat(known, value);
+        }
+
+        return new FormCollection(fields);
     }
 
     /// <summary>Goes on to the next file. A field that comes after a file would be lost, so it is refused; those that browsers and tag helpers put there are harmless.</summary>
@@ -47,10 +63,9 @@ internal sealed class MultipartForm(HttpRequest request, string boundary)
         while (await NextAsync(cancellationToken) is { } field)
         {
             var value = await ValueAsync(field, cancellationToken);
-            var token = request.HttpContext.RequestServices.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.FormFieldName;
             if (field.Name == AttachmentField.UploadName)
                 IsUploadOnly = true;
-            else if (field.Name != token && value != "false")
+            else if (field.Name != TokenName && value != "false")
                 throw new BadHttpRequestException($"The field '{field.Name}' stands behind the files of its form; it has to stand in front of them.");
         }
     }
@@ -66,6 +81,26 @@ internal sealed class MultipartForm(HttpRequest request, string boundary)
         }
 
         return true;
+    }
+
+    public async Task DrainAsync(CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(MaxDraining);
+        try
+        {
+            for (var drained = 0L; drained < MaxDrained;)
+            {
+                var read = await request.Body.ReadAsync(_scratch, limit.Token);
+                if (read == 0)
+                    return;
+                drained += read;
+            }
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException)
+        {
+            // The answer was sent; whether the rest arrives does not matter.
+        }
     }
 
     /// <summary>Reads from a section; a body that breaks off is the request's fault.</summary>

@@ -148,7 +148,7 @@
     answer.type = 'hidden';
     answer.name = 'confirmed';
     answer.value = 'true';
-    form.append(answer);
+    form.prepend(answer);
     form.requestSubmit(button ?? undefined);
     answer.remove();
     confirmed.delete(form);
