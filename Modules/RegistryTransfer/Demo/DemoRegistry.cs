@@ -25,12 +25,12 @@ internal sealed class DemoRegistry(IWriteTransactions transactions, IAuditLog au
                 "registrytransfer_school",
                 [
                     "unit_id", "code", "province_id", "region_code", "run_level", "stages", "schooling_system", "status",
-                    "supervisor_unit_id", "supervisor_since", "custodian_unit_id", "four_eyes", "path", "version",
+                    "custodian_unit_id", "four_eyes", "path", "version",
                 ],
                 schools.Select(row => new object?[]
                 {
                     row.UnitId, row.School.Code, row.School.ProvinceId, row.School.RegionCode, (int)row.School.RunLevel, (int)row.School.Stages,
-                    (int)SchoolingSystem.SixThree, 0, null, null, null, true, tree.Find(row.UnitId)!.Path, 1,
+                    (int)SchoolingSystem.SixThree, 0, null, true, tree.Find(row.UnitId)!.Path, 1,
                 }));
             await WriteAuditAsync(transaction, "demo:schools");
         }, cancellationToken);

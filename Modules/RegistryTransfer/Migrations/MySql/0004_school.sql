@@ -7,8 +7,6 @@ create table registrytransfer_school (
     stages int not null,
     schooling_system int not null,
     status int not null,
-    supervisor_unit_id bigint,
-    supervisor_since date,
     custodian_unit_id bigint,
     four_eyes int not null,
     path varchar(255) not null,

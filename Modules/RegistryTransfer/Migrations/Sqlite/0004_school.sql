@@ -7,8 +7,6 @@ create table registrytransfer_school (
     stages integer not null,
     schooling_system integer not null,
     status integer not null,
-    supervisor_unit_id integer,
-    supervisor_since text,
     custodian_unit_id integer,
     four_eyes integer not null,
     path text not null,
