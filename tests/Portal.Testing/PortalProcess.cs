@@ -27,6 +27,16 @@ public sealed class PortalProcess : IAsyncDisposable
 
     public int ExitCode => _process.ExitCode;
 
+    /// <summary>Bytes of memory the host holds now.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     /// <summary>Starts the host; <paramref name="settings"/> are passed as its command line, <paramref name="environment"/> as its variables.</summary>
     public static PortalProcess Start(
         TestDatabase database, IReadOnlyDictionary<string, string?>? settings = null, IReadOnlyDictionary<string, string>? environment = null, string? folder = null)

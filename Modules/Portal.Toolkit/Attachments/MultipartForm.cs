@@ -56,7 +56,7 @@ internal sealed class MultipartForm(HttpRequest request, string boundary)
         return new FormCollection(fields);
     }
 
-    /// <summary>Goes on to the next file. A field that comes after a file would be lost, so it is refused; those that browsers and tag helpers put there are harmless.</summary>
+    /// <summary>Goes on to the next file. A field that comes after a file would be lost, so it is refused; those that browsers and tag helpers put there are harmless: an unused file field, a second token, the false of a checkbox.</summary>
     public async Task NextFileAsync(CancellationToken cancellationToken)
     {
         File = null;
@@ -65,7 +65,7 @@ internal sealed class MultipartForm(HttpRequest request, string boundary)
             var value = await ValueAsync(field, cancellationToken);
             if (field.Name == AttachmentField.UploadName)
                 IsUploadOnly = true;
-            else if (field.Name != TokenName && value != "false")
+            else if (field.Name is not AttachmentField.FileName && field.Name != TokenName && value != "false")
                 throw new BadHttpRequestException($"The field '{field.Name}' stands behind the files of its form; it has to stand in front of them.");
         }
     }

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Testing;
+using Portal.Toolkit.Attachments;
 
 namespace Portal.Specification.Tests.Attachments;
 
@@ -41,6 +43,7 @@ public sealed class AttachmentFixture<TDialect> : PortalFixture<TDialect>
         _folder.Add("Samples.DropIn");
         factory.ModulesPath = _folder.Path;
         factory.Clock = Clock;
+        factory.Replace = services => services.AddScoped<IAttachmentAccess, FaultyAccess>();
         factory.Settings["Portal:DemoStudents"] = "0";
         factory.Settings["Portal:Modules:Samples.DropIn:Enabled"] = "true";
     }
