@@ -17,7 +17,7 @@ public sealed class CounterQueries(DbDataSource source)
             from graduationclearance_tally
             where step_id in @steps and {reach.Sql("department_id")}
             """,
-            new { steps = steps.Select(step => step.Id), departments = reach.DepartmentIds },
+            reach.With(new { steps = steps.Select(step => step.Id) }),
             cancellationToken: cancellationToken))).ToLookup(cell => cell.StepId);
         return
         [

@@ -14,7 +14,7 @@ public sealed class DepartmentQueries(DbDataSource source)
               and exists (select 1 from graduationclearance_student s where s.department_id = u.id{(schemeId is null ? "" : " and s.scheme_id = @schemeId")})
             order by u.path
             """,
-            new { schemeId, departments = reach.DepartmentIds },
+            reach.With(new { schemeId }),
             cancellationToken: cancellationToken))).AsList();
     }
 }

@@ -52,6 +52,6 @@ public sealed class OperatorStepQueries(DbDataSource source, IUnitContext contex
 
     private DepartmentReach ReachOf(IEnumerable<StepGrantRow> grants, Post post) =>
         grants
-            .Select(grant => grant.Scope == GrantScope.WholeSchool ? DepartmentReach.WholeSchool : DepartmentReach.Of(tree.Subtree(post.UnitId).Select(unit => unit.Id)))
+            .Select(grant => grant.Scope == GrantScope.WholeSchool ? DepartmentReach.WholeSchool : DepartmentReach.Of(tree, post.UnitId))
             .Aggregate(DepartmentReach.None, (left, right) => left.Union(right));
 }

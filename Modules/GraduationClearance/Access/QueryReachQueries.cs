@@ -5,7 +5,7 @@ public sealed class QueryReachQueries(IUnitContext context, IUnitTree tree, Oper
 {
     public async Task<DepartmentReach> FindAsync(long schemeId, CancellationToken cancellationToken)
     {
-        var own = DepartmentReach.Of(tree.Subtree(context.UnitId).Select(unit => unit.Id));
+        var own = DepartmentReach.Of(tree, context.UnitId);
         return (await steps.ListAsync(schemeId, cancellationToken)).Aggregate(own, (reach, step) => reach.Union(step.Reach));
     }
 }

@@ -71,15 +71,14 @@ public sealed class CertificateStudentQueries(DbDataSource source, CertificateRe
             order by c.status, s.student_no, s.id
             limit @limit
             """,
-            new
+            reach.With(new
             {
                 text,
                 open = (int)SchemeStatus.Open,
                 closed = (int)SchemeStatus.Closed,
                 active = (int)RosterStatus.Active,
-                departments = reach.DepartmentIds,
                 limit = MostHits + 1,
-            },
+            }),
             cancellationToken: cancellationToken))).AsList();
     }
 }

@@ -22,7 +22,7 @@ public sealed class RevocationCommands(
             throw new RefusedException($"撤销原因超过{Decision.MaxRemark}字");
         var reach = (await operatorSteps.FindAsync(schemeId, stepId, cancellationToken))?.RevokeReach ?? DepartmentReach.None;
         if (context.Has(Permissions.RevokeAny))
-            reach = reach.Union(DepartmentReach.Of(tree.Subtree(context.UnitId).Select(unit => unit.Id)));
+            reach = reach.Union(DepartmentReach.Of(tree, context.UnitId));
         await transactions.RunAsync(2, async transaction =>
         {
             var scheme = await SchemeLock.ShareAsync(transaction, schemeId);

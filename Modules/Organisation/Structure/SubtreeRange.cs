@@ -3,6 +3,5 @@ namespace Portal.Organisation.Structure;
 /// <summary>A subtree as a range of <c>organisation_unit.path</c>: <c>path &gt;= @From and path &lt; @To</c>.</summary>
 internal sealed record SubtreeRange(string From, string To)
 {
-    // '0' follows '/': the range holds the unit's own path and whatever begins with it.
-    public static SubtreeRange Of(Unit unit) => new(unit.Path, $"{unit.Path[..^1]}0");
+    public static SubtreeRange Of(Unit unit) => new(unit.Path, unit.PathEnd);
 }

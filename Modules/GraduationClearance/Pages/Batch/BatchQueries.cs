@@ -63,7 +63,7 @@ public sealed class BatchQueries(DbDataSource source)
             where s.scheme_id = @schemeId and s.id in @ids and {reach.Sql("s.department_id")}
             order by s.student_no
             """,
-            new { schemeId, ids, departments = reach.DepartmentIds },
+            reach.With(new { schemeId, ids }),
             cancellationToken: cancellationToken))).AsList();
     }
 
@@ -97,9 +97,8 @@ public sealed class BatchQueries(DbDataSource source)
         }
     }
 
-    private static DynamicParameters Parameters(BatchFilter filter, DepartmentReach reach, string? after, string? before)
-    {
-        var parameters = new DynamicParameters(new
+    private static DynamicParameters Parameters(BatchFilter filter, DepartmentReach reach, string? after, string? before) =>
+        reach.With(new
         {
             filter.SchemeId,
             filter.StepId,
@@ -119,10 +118,6 @@ public sealed class BatchQueries(DbDataSource source)
             before,
             limit = PageSize + 1,
         });
-        if (!reach.IsWholeSchool)
-            parameters.Add("departments", reach.DepartmentIds);
-        return parameters;
-    }
 
     private sealed record RecordPart
     {

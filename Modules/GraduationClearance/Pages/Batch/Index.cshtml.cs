@@ -54,7 +54,7 @@ public sealed class IndexModel(
 
     /// <summary>The chosen step's students, or those of any of the operator's steps.</summary>
     internal static DepartmentReach ReachOf(IReadOnlyList<OperatorStep> steps, long? stepId) =>
-        steps.Where(step => stepId is null || step.Id == stepId).Select(step => step.Reach).Aggregate(DepartmentReach.Of([]), (left, right) => left.Union(right));
+        steps.Where(step => stepId is null || step.Id == stepId).Select(step => step.Reach).Aggregate(DepartmentReach.None, (left, right) => left.Union(right));
 
     private async Task LoadPageAsync(DepartmentReach reach, CancellationToken cancellationToken)
     {

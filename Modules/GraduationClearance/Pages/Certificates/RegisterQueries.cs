@@ -65,7 +65,7 @@ public sealed class RegisterQueries(DbDataSource source, CertificateReachService
                 order by c.id {(before is not null && after is null ? "" : "desc")}
                 limit @limit
                 """,
-                new
+                reach.With(new
                 {
                     filter.SchemeId,
                     filter.DepartmentId,
@@ -74,12 +74,11 @@ public sealed class RegisterQueries(DbDataSource source, CertificateReachService
                     student = filter.Student?.Trim(),
                     filter.From,
                     filter.To,
-                    departments = reach.DepartmentIds,
                     personId = context.Person?.Id,
                     after,
                     before,
                     limit,
-                },
+                }),
                 cancellationToken: cancellationToken),
             (certificate, student) => new RegisterRow { Certificate = certificate, Student = student },
             splitOn: "student_id")).AsList();

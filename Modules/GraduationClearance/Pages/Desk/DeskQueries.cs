@@ -30,7 +30,7 @@ public sealed class DeskQueries(DbDataSource source, IUnitContext context)
             order by s.student_no
             limit @limit
             """,
-            new { schemeId, text, active = (int)RosterStatus.Active, departments = reach.DepartmentIds, limit = MostHits + 1 },
+            reach.With(new { schemeId, text, active = (int)RosterStatus.Active, limit = MostHits + 1 }),
             cancellationToken: cancellationToken))).AsList();
     }
 
@@ -44,7 +44,7 @@ public sealed class DeskQueries(DbDataSource source, IUnitContext context)
             left join organisation_unit u on u.id = s.department_id
             where s.id = @studentId and s.scheme_id = @schemeId and {reach.Sql("s.department_id")}
             """,
-            new { schemeId, studentId, departments = reach.DepartmentIds },
+            reach.With(new { schemeId, studentId }),
             cancellationToken: cancellationToken));
     }
 

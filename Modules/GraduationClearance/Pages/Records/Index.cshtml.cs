@@ -23,7 +23,7 @@ public sealed class IndexModel(
         new("办理时间") { Format = SheetFormat.DateTime, Width = 18 }, Text("来源", 12), Text("备注", 40), Text("批次", 14),
     ];
 
-    private DepartmentReach _reach = DepartmentReach.Of([]);
+    private DepartmentReach _reach = DepartmentReach.None;
 
     [BindProperty(SupportsGet = true)]
     public RecordFilter Filter { get; set; } = new();

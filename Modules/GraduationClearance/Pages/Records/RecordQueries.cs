@@ -48,13 +48,12 @@ public sealed class RecordQueries(DbDataSource source, LocalTime time)
             order by {key} {(before is not null && after is null ? "desc" : "")}
             limit @limit
             """,
-            new
+            reach.With(new
             {
                 filter.SchemeId,
                 filter.StepId,
                 status = (int?)filter.Status,
                 filter.DepartmentId,
-                departments = reach.DepartmentIds,
                 operatorName = filter.Operator?.Trim(),
                 student = filter.Student?.Trim(),
                 fromTime = Start(filter.From),
@@ -63,7 +62,7 @@ public sealed class RecordQueries(DbDataSource source, LocalTime time)
                 after,
                 before,
                 limit,
-            },
+            }),
             cancellationToken: cancellationToken))).AsList();
     }
 

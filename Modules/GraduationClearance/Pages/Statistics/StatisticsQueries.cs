@@ -21,7 +21,7 @@ public sealed class StatisticsQueries(DbDataSource source, StepHeadQueries steps
               {(departmentId is null ? "" : "and y.department_id = @departmentId")}
             order by u.path, y.department_id
             """,
-            new { schemeId, departmentId, departments = reach.DepartmentIds },
+            reach.With(new { schemeId, departmentId }),
             cancellationToken: cancellationToken))).ToLookup(cell => cell.StepId);
         return new([.. heads.Select(step => StepStatistics.Of(step, cells[step.Id]))]);
     }

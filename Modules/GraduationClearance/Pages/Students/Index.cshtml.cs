@@ -9,7 +9,7 @@ namespace Portal.GraduationClearance.Pages.Students;
 public sealed class IndexModel(
     SchemeQueries schemes, QueryReachQueries reaches, DepartmentQueries departments, StepHeadQueries steps, StudentQueries students, StudentExportService export, IUnitContext context) : PageModel
 {
-    private DepartmentReach _reach = DepartmentReach.Of([]);
+    private DepartmentReach _reach = DepartmentReach.None;
 
     [BindProperty(SupportsGet = true)]
     public StudentFilter Filter { get; set; } = new();

@@ -69,9 +69,8 @@ public sealed record StudentFilter
         }
     }
 
-    internal DynamicParameters Parameters(DepartmentReach reach)
-    {
-        var parameters = new DynamicParameters(new
+    internal DynamicParameters Parameters(DepartmentReach reach) =>
+        reach.With(new
         {
             SchemeId,
             DepartmentId,
@@ -82,8 +81,4 @@ public sealed record StudentFilter
             ClassName = ClassName?.Trim(),
             Gender = Gender?.Trim(),
         });
-        if (!reach.IsWholeSchool)
-            parameters.Add("departments", reach.DepartmentIds);
-        return parameters;
-    }
 }
