@@ -78,9 +78,8 @@ internal sealed class NavigationManager(
             return url == request.Path;
 
         // An entry stays current on its neighbours in the same folder and below: /Schemes/Index also stands for /Schemes/Edit and /Schemes/Steps/Edit.
-        var values = request.RouteValues;
-        return values["area"] as string == item.AreaValue
-            && values["page"] is string page
+        return request.RouteValues["area"] as string == item.AreaValue
+            && request.RouteValues["page"] is string page
             && (page == item.PageValue || (item.PageValue.EndsWith("/Index", StringComparison.Ordinal) && IsInFolder(page, Folder(item.PageValue))));
     }
 
