@@ -1,11 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
-using Portal.BackgroundTasks;
 using Portal.GraduationClearance.Access;
 using Portal.GraduationClearance.Demo;
 using Portal.GraduationClearance.Imports;
 using Portal.GraduationClearance.Roster.Import;
 using Portal.Navigation;
 using Portal.Security.Permissions;
+using Portal.Toolkit.Imports;
 
 namespace Portal.GraduationClearance;
 
@@ -15,7 +15,7 @@ public sealed class Startup : StartupBase
     {
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<INavigationProvider, Menu>();
-        services.AddScoped<IBackgroundTask, ImportPurgeTask>().AddScoped<IBackgroundTask, RosterImportPurgeTask>();
+        services.AddImport<DecisionImport>().AddImport<RosterImport>();
         services.AddScoped<IUnitUse, UnitUseQueries>();
         services.AddScoped<IDemoData, ClearanceDemo>().AddScoped<DemoSteps>().AddScoped<DemoProgress>();
     }

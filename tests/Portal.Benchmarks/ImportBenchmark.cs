@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.GraduationClearance.Imports;
 using Portal.Jobs;
 using Portal.Testing;
+using Portal.Toolkit.Imports;
 using Portal.Toolkit.Spreadsheets;
 
 namespace Portal.Benchmarks;
@@ -63,18 +64,19 @@ internal static class ImportBenchmark
     private static async Task ImportAsync(LoadedPortal portal, long step, byte[] workbook, int rows)
     {
         await using var scope = await OperatorScope.EnterAsync(portal, "lib1");
+        var import = scope.ServiceProvider.GetRequiredService<DecisionImport>();
         var imports = scope.ServiceProvider.GetRequiredService<ImportCommands>();
         var queries = scope.ServiceProvider.GetRequiredService<ImportQueries>();
         var jobs = scope.ServiceProvider.GetRequiredService<IJobQueue>();
         using var content = new MemoryStream(workbook);
-        var upload = new Upload(portal.SchemeId, step, MatchBy.StudentNo, Clean: false, "办理结果.xlsx");
-        var (id, check) = await imports.UploadAsync(upload, content, CancellationToken.None);
+        var choice = new DecisionChoice(portal.SchemeId, step, MatchBy.StudentNo);
+        var (id, check) = await imports.UploadAsync(import, choice, "办理结果.xlsx", clean: false, content, CancellationToken.None);
         await jobs.WaitAsync(check, TimeSpan.FromMinutes(5), CancellationToken.None);
-        var apply = await imports.ApplyAsync((await queries.FindAsync(id, CancellationToken.None))!, CancellationToken.None);
+        var apply = await imports.ApplyAsync(import, (await queries.FindAsync(import, id, CancellationToken.None))!, CancellationToken.None);
         await jobs.WaitAsync(apply, TimeSpan.FromMinutes(5), CancellationToken.None);
-        var done = (await queries.FindAsync(id, CancellationToken.None))!;
-        if (done.Imported != rows)
-            throw new InvalidOperationException($"{done.Imported} of {rows} rows were imported: {done.Message}");
+        var done = (await queries.FindAsync(import, id, CancellationToken.None))!;
+        if (done.State != ImportState.Applied || done.Good != rows)
+            throw new InvalidOperationException($"{done.Good} of {rows} rows were imported: {done.Message}");
     }
 
     private static async Task BareAsync(TestDatabase database, long step, byte[] workbook)
@@ -87,8 +89,6 @@ internal static class ImportBenchmark
             rows.Add(new { no = reader.GetDouble(0).ToString("F0", CultureInfo.InvariantCulture), name = reader.GetString(1), remark = reader.GetString(3) ?? "", step, now = DateTime.UtcNow, id = 2_000_000_000L + rows.Count });
         await using var connection = await database.Source.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted);
-        await connection.ExecuteAsync(
-            "insert into graduationclearance_import_row (import_id, row_no, name, result, remark, outcome, code, field, message, cleaned) values (1, @id, @name, 1, @remark, 0, '', '', '', 0)", rows, transaction);
         await connection.ExecuteAsync(
             """
             update graduationclearance_step_record

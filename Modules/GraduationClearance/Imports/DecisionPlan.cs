@@ -32,7 +32,7 @@ public sealed class DecisionPlan : ImportPlan<DecisionLine>
     {
         MatchBy = matchBy;
         Key = matchBy == MatchBy.IdCard
-            ? new TextCodeColumn("身份证号") { Required = true, Unique = true, Aliases = [CombinedHeader], Width = 24, Hint = "须为文本，末位可为X", Sample = "110101199601010001" }
+            ? new TextCodeColumn("身份证号") { Required = true, Unique = true, Mask = IdCardNumber.Mask, Aliases = [CombinedHeader], Width = 24, Hint = "须为文本，末位可为X", Sample = "110101199601010001" }
             : new NumberCodeColumn("学号") { Required = true, Unique = true, Aliases = [CombinedHeader], Hint = "须为数字值，不能为文本型", Sample = "2020010101" };
         Columns = [Key, _name, _result, _remark];
     }
@@ -41,9 +41,7 @@ public sealed class DecisionPlan : ImportPlan<DecisionLine>
 
     public ImportColumn<string> Key { get; }
 
-    public ImportColumn NameColumn => _name;
-
-    public override string Name => $"离校办理（{ImportWords.Of(MatchBy)}）";
+    public override string Name => $"离校办理（{MatchWords.Of(MatchBy)}）";
 
     public override IReadOnlyList<string> Instructions =>
     [
@@ -55,12 +53,10 @@ public sealed class DecisionPlan : ImportPlan<DecisionLine>
     public override IReadOnlyDictionary<string, string> RefusedHeaders =>
         new Dictionary<string, string> { [MatchBy == MatchBy.IdCard ? "学号" : "身份证号"] = WrongMatch };
 
-    /// <summary>At least half of the keys are of the other kind: 18 characters where student numbers belong, short numbers where ID-card numbers do.</summary>
-    public bool IsOtherKind(ImportResult<DecisionLine> result)
+    protected override void CheckFile(ImportResult<DecisionLine> file)
     {
-        var keys = result.Rows.Select(row => result.Raw(row, Key)).Where(cell => !cell.IsBlank).Select(Characters).ToArray();
-        var foreign = keys.Count(key => MatchBy == MatchBy.IdCard ? key.Length < 15 && CellText.IsDigits(key) : key.Length == 18);
-        return foreign > 0 && foreign * 2 >= keys.Length;
+        if (IsOtherKind(file))
+            throw new SpreadsheetException(WrongMatch, $"请改用{MatchWords.Of(MatchBy == MatchBy.IdCard ? MatchBy.StudentNo : MatchBy.IdCard)}，或更换文件");
     }
 
     protected override DecisionLine Map(ImportCells row) => new()
@@ -70,6 +66,14 @@ public sealed class DecisionPlan : ImportPlan<DecisionLine>
         IsPass = row.Get(_result),
         Remark = row.Get(_remark, ""),
     };
+
+    // At least half of the keys are of the other kind: 18 characters where student numbers belong, short numbers where ID-card numbers do.
+    private bool IsOtherKind(ImportResult<DecisionLine> file)
+    {
+        var keys = file.Rows.Select(row => file.Raw(row, Key)).Where(cell => !cell.IsBlank).Select(Characters).ToArray();
+        var foreign = keys.Count(key => MatchBy == MatchBy.IdCard ? key.Length < 15 && CellText.IsDigits(key) : key.Length == 18);
+        return foreign > 0 && foreign * 2 >= keys.Length;
+    }
 
     // A number of 18 digits has lost its last ones; how many there were still shows which kind it is.
     private static string Characters(Cell cell) => cell.Kind == CellKind.Number

@@ -31,13 +31,12 @@ internal static class SchemeLock
             new { schemeId });
 
     /// <summary>As <see cref="TakeAsync"/>, for changes that a closed scheme does not take.</summary>
-    public static async Task<Scheme> TakeForChangeAsync(WriteTransaction transaction, long schemeId)
-    {
-        var scheme = await TakeAsync(transaction, schemeId);
-        return scheme.Status is SchemeStatus.Draft or SchemeStatus.Open
-            ? scheme
-            : throw new RefusedException($"方案“{scheme.Name}”{Words.Of(scheme.Status)}，不能修改环节、授权和名单。{(scheme.Status == SchemeStatus.Closed ? "请先重新打开方案。" : "")}");
-    }
+    public static async Task<Scheme> TakeForChangeAsync(WriteTransaction transaction, long schemeId) => RequireChangeable(await TakeAsync(transaction, schemeId));
+
+    /// <exception cref="RefusedException">The scheme is closed or archived.</exception>
+    public static Scheme RequireChangeable(Scheme scheme) => scheme.Status is SchemeStatus.Draft or SchemeStatus.Open
+        ? scheme
+        : throw new RefusedException($"方案“{scheme.Name}”{Words.Of(scheme.Status)}，不能修改环节、授权和名单。{(scheme.Status == SchemeStatus.Closed ? "请先重新打开方案。" : "")}");
 
     /// <summary>Makes every student of the scheme wait, for changes that touch the records of all.</summary>
     public static Task<IReadOnlyList<long>> TakeStudentsAsync(WriteTransaction transaction, long schemeId) =>

@@ -29,6 +29,9 @@ public abstract class ImportColumn
     /// <summary>Width in the template, in characters.</summary>
     public double Width { get; init; } = 18;
 
+    /// <summary>How a page shows a cell that not everybody may read in full; null where it is shown as it is.</summary>
+    public Func<string, string>? Mask { get; init; }
+
     /// <summary>How the template formats the column.</summary>
     public abstract SheetFormat Format { get; }
 

@@ -30,6 +30,9 @@ public abstract class ImportPlan<T> : IImportPlan
     /// <summary>The columns, in the template's order. Set in the constructor.</summary>
     public IReadOnlyList<ImportColumn> Columns { get; protected init; } = [];
 
+    /// <summary>The columns by which a page tells the rows apart; the first two stand beside an error too.</summary>
+    public virtual IReadOnlyList<ImportColumn> Shown => [.. Columns.Take(4)];
+
     /// <summary>Sentences below the table of the template's sheet 填写说明.</summary>
     public virtual IReadOnlyList<string> Instructions => [];
 
@@ -44,6 +47,12 @@ public abstract class ImportPlan<T> : IImportPlan
 
     /// <summary>Rules over several cells of one row.</summary>
     protected virtual IEnumerable<ImportError> Check(T row) => [];
+
+    /// <summary>Rules over the whole file, once it is read.</summary>
+    /// <exception cref="SpreadsheetException">The file is refused.</exception>
+    protected virtual void CheckFile(ImportResult<T> file)
+    {
+    }
 
     /// <summary>Opens a file for reading row by row. Dispose the reader.</summary>
     /// <exception cref="SpreadsheetException">The file is refused.</exception>
@@ -71,7 +80,9 @@ public abstract class ImportPlan<T> : IImportPlan
         var places = reader.Places();
         foreach (var column in Columns.Where(column => column.Unique && places.ContainsKey(column)))
             RejectDuplicates(rows, column, places[column]);
-        return new ImportResult<T>(reader, rows, places);
+        var file = new ImportResult<T>(reader, rows, places);
+        CheckFile(file);
+        return file;
     }
 
     internal T MapRow(ImportCells row) => Map(row);

@@ -176,12 +176,12 @@ public abstract class ImportFileTests<TDialect>(ImportFixture<TDialect> portal) 
     public async Task A_file_over_10_MB_is_refused_with_a_sentence(int bytes, string reason)
     {
         using var client = await portal.OpenAsync("op1");
-        var before = await portal.Database.ScalarAsync<int>("select count(*) from graduationclearance_import");
+        var before = await portal.Database.ScalarAsync<int>("select count(*) from toolkit_import");
         await client.SubmitAsync("form[data-step=E4][data-match=StudentNo]", null, new TestFile("file", "大.xlsx", new byte[bytes]));
         var page = await portal.WaitAsync(client);
         Assert.Contains(reason, page.Page.Text, StringComparison.Ordinal);
-        Assert.Equal(reason.StartsWith("超过", StringComparison.Ordinal) ? before : before + 1, await portal.Database.ScalarAsync<int>("select count(*) from graduationclearance_import"));
-        Assert.Equal(0, await portal.Database.ScalarAsync<int>("select count(*) from graduationclearance_import_file"));
+        Assert.Equal(reason.StartsWith("超过", StringComparison.Ordinal) ? before : before + 1, await portal.Database.ScalarAsync<int>("select count(*) from toolkit_import"));
+        Assert.Equal(0, await portal.Database.ScalarAsync<int>("select count(*) from toolkit_import_file"));
     }
 
     [Theory]

@@ -39,7 +39,7 @@ public abstract class ImportFlowTests<TDialect>(ImportFixture<TDialect> portal) 
         Assert.Equal(99, await portal.Database.ScalarAsync<int>("select count(*) from graduationclearance_step_record where batch_id = @batch and source = 3 and decided_by_name = '刘敏'", new { batch }));
         Assert.Equal(99, await portal.Database.ScalarAsync<int>("select count(*) from graduationclearance_step_record_log where batch_id = @batch and source = 3", new { batch }));
         Assert.Equal(
-            ["上传导入文件", "开始数据导入", "批量导入", "数据导入"],
+            ["上传离校办理结果", "开始导入离校办理结果", "批量导入", "导入离校办理结果完成"],
             await portal.Database.QueryAsync<string>("select action from portal_audit where subject in (@import, @batchSubject) order by id", new { import = $"import:{batch}", batchSubject = $"batch:{batch}" }));
     }
 
@@ -229,13 +229,13 @@ public abstract class ImportFlowTests<TDialect>(ImportFixture<TDialect> portal) 
         var address = client.Page.Url.AbsolutePath;
         var id = client.Page.Url.Segments[^1];
         Assert.All(
-            await portal.Database.QueryAsync<string>("select raw_secret from graduationclearance_import_row where import_id = @id", new { id }),
+            await portal.Database.QueryAsync<string>("select content from toolkit_import_part where import_id = @id", new { id }),
             secret => Assert.DoesNotContain("2020010102", secret, StringComparison.Ordinal));
-        Assert.Equal(0, await portal.Database.ScalarAsync<int>("select count(*) from graduationclearance_import_file"));
+        Assert.Equal(0, await portal.Database.ScalarAsync<int>("select count(*) from toolkit_import_file"));
 
-        await portal.Database.ExecuteAsync("update graduationclearance_import set at = '2020-01-01 00:00:00' where id = @id", new { id });
+        await portal.Database.ExecuteAsync("update toolkit_import set at = '2020-01-01 00:00:00' where id = @id", new { id });
         await portal.PurgeAsync();
-        Assert.Equal(0, await portal.Database.ScalarAsync<int>("select count(*) from graduationclearance_import_row where import_id = @id and (raw_secret is not null or name <> '')", new { id }));
+        Assert.Equal(0, await portal.Database.ScalarAsync<int>("select count(*) from toolkit_import_part where import_id = @id", new { id }));
         await client.OpenAsync(address);
         Assert.Contains("已清除", client.Page.Text, StringComparison.Ordinal);
         Assert.Equal(1, new ImportPage(client.Page).Imported);

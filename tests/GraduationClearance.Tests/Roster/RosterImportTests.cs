@@ -35,7 +35,7 @@ public abstract class RosterImportTests<TDialect>(ConfigurationFixture<TDialect>
 
         await CheckAsync(admin, file);
         Assert.Equal("0/0/3/0", Counts(admin));
-        Assert.Contains("名单与文件一致", admin.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("文件与已保存的内容一致", admin.Page.Text, StringComparison.Ordinal);
 
         await CheckAsync(admin, File([Row(1, "地球科学学院", "否", ""), Row(2, "马克思主义学院", "否", ""), Row(3, "资源学院", "", "")]));
         Assert.Equal("0/2/1/0", Counts(admin));
@@ -44,7 +44,7 @@ public abstract class RosterImportTests<TDialect>(ConfigurationFixture<TDialect>
         Assert.Equal("0/2/1/0", Counts(admin));
         Assert.Equal((3, 3), ((await portal.RecordAsync("2020030302", "E6")).Status, (await portal.RecordAsync("2020030302", "E7")).Status));
         await portal.CountersAsync();
-        Assert.Equal(0, await portal.Database.ScalarAsync<int>("select count(*) from graduationclearance_import_file"));
+        Assert.Equal(0, await portal.Database.ScalarAsync<int>("select count(*) from toolkit_import_file"));
     }
 
     [Fact]

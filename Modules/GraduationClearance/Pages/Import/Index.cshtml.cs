@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Portal.GraduationClearance.Access;
 using Portal.GraduationClearance.Imports;
 using Portal.GraduationClearance.Model;
-using Portal.Jobs;
+using Portal.Toolkit.Imports;
 using Portal.Toolkit.Spreadsheets;
 
 namespace Portal.GraduationClearance.Pages.Import;
@@ -11,10 +11,8 @@ namespace Portal.GraduationClearance.Pages.Import;
 [RequirePermission(Permissions.Decide)]
 [UploadLimit]
 public sealed class IndexModel(
-    SchemeQueries schemes, OperatorStepQueries operatorSteps, ImportQueries imports, ImportCommands commands, IJobQueue jobs, TimeProvider clock) : PageModel
+    SchemeQueries schemes, OperatorStepQueries operatorSteps, DecisionImportQueries imports, DecisionImport import, ImportDeskService desk, ImportRecordService records, TimeProvider clock) : PageModel
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     [FromQuery(Name = "scheme")]
     public long? SchemeId { get; set; }
 
@@ -25,7 +23,7 @@ public sealed class IndexModel(
 
     public IReadOnlyList<OperatorStep> Steps { get; private set; } = [];
 
-    public IReadOnlyList<ImportBatch> Recent { get; private set; } = [];
+    public ImportListView Recent { get; private set; } = new() { Rows = [] };
 
     /// <summary>The chosen scheme takes decisions now.</summary>
     public bool IsOpen { get; private set; }
@@ -37,7 +35,7 @@ public sealed class IndexModel(
             return;
         IsOpen = scheme.IsOpenAt(clock.GetUtcNow().UtcDateTime);
         Steps = await operatorSteps.ListAsync(scheme.Id, cancellationToken);
-        Recent = await imports.ListAsync(scheme.Id, null, 10, cancellationToken);
+        Recent = records.Show(await imports.ListAsync(scheme.Id, null, 10, cancellationToken), Url);
     }
 
     /// <summary>下载模板: the key column is a number for 学号匹配 and text for 身份证号匹配.</summary>
@@ -47,28 +45,15 @@ public sealed class IndexModel(
     {
         if (SchemeId is not { } schemeId || !Enum.IsDefined(match))
             return NotFound();
-        if (file is null)
-            return Refuse("请选择文件");
-        var name = Path.GetFileName(file.FileName.Replace('\\', '/'));
-        if (!name.EndsWith(".xls", StringComparison.OrdinalIgnoreCase) && !name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
-            return Refuse("仅支持 xls、xlsx。请用 Excel 或 WPS 另存为 .xlsx 后重新选择。");
         try
         {
-            await using var content = file.OpenReadStream();
-            var upload = new Upload(schemeId, step, match, clean, name.Length > 200 ? name[^200..] : name);
-            var (importId, jobId) = await commands.UploadAsync(upload, content, cancellationToken);
-            await jobs.WaitAsync(jobId, Patience, cancellationToken);
-            return RedirectToPage("/Import/Details", new { id = importId });
+            var id = await desk.UploadAsync(import, new DecisionChoice(schemeId, step, match), file, clean, cancellationToken);
+            return RedirectToPage("/Import/Details", new { id });
         }
         catch (RefusedException refusal)
         {
-            return Refuse(refusal.Message);
+            TempData["Error"] = refusal.Message;
+            return RedirectToPage("/Import/Index", new { scheme = schemeId });
         }
-    }
-
-    private RedirectToPageResult Refuse(string problem)
-    {
-        TempData["Error"] = problem;
-        return RedirectToPage("/Import/Index", new { scheme = SchemeId });
     }
 }

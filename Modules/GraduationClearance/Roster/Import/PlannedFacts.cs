@@ -1,26 +1,22 @@
-using System.Text.Json;
-
 namespace Portal.GraduationClearance.Roster.Import;
 
-/// <summary>A row of the file and what it will save, kept encrypted between 预检 and 导入.</summary>
-internal sealed record PlannedFacts
+/// <summary>What a row of the file will save.</summary>
+public sealed record PlannedFacts
 {
-    /// <summary>The cells as they were, for the workbook of rejected rows.</summary>
-    public required IReadOnlyList<string> Cells { get; init; }
+    public required RosterStudent Student { get; init; }
 
-    /// <summary>Null when the row is rejected.</summary>
-    public RosterStudent? Student { get; init; }
-
-    /// <summary>The row names no ID number.</summary>
+    /// <summary>The row names no ID number: the stored one stays.</summary>
     public bool KeepsIdCard { get; init; }
 
-    public string Encrypt(ISecretText secrets) => secrets.Encrypt(JsonSerializer.Serialize(this));
+    /// <summary>The student as the check found him; null when he is new.</summary>
+    public long? StudentId { get; init; }
 
-    public static PlannedFacts Decrypt(ISecretText secrets, string secret) => JsonSerializer.Deserialize<PlannedFacts>(secrets.Decrypt(secret))!;
+    /// <summary>Version that the check saw; the import refuses when it has changed since.</summary>
+    public int? StudentVersion { get; init; }
 
-    public RosterRow ToRow(RosterCommands commands, long schemeId, RosterRow? stored)
+    internal RosterRow ToRow(RosterCommands commands, long schemeId, RosterRow? stored)
     {
-        var row = commands.ToRow(Student!, schemeId);
+        var row = commands.ToRow(Student, schemeId);
         if (stored is null)
             return row;
         row = row with { Id = stored.Id };

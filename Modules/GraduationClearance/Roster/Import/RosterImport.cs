@@ -1,80 +1,103 @@
+using System.Globalization;
+using Portal.GraduationClearance.Decisions;
+using Portal.GraduationClearance.Model;
+using Portal.GraduationClearance.Schemes;
+using Portal.Toolkit.Imports;
+using Portal.Toolkit.Spreadsheets;
+
 namespace Portal.GraduationClearance.Roster.Import;
 
-/// <summary>One uploaded roster file. After the import the counts say what was done, before it what would be.</summary>
-public sealed record RosterImport
+/// <summary>名单导入: adds and changes students. What changed in the roster since the preview is refused row by row.</summary>
+public sealed class RosterImport(
+    SchemeQueries schemes, StepQueries steps, RosterCommands commands, RosterFactsService facts, ISecretText secrets, IUnitTree tree, IUnitContext context, IAuditLog audit)
+    : Import<RosterChoice, RosterLine, PlannedFacts>
 {
-    public long Id { get; init; }
+    public override string Id => "GraduationClearance.Roster";
 
-    public long SchemeId { get; init; }
+    public override string Title => "离校名单";
 
-    public string SchemeName { get; init; } = "";
+    public override string Permission => Permissions.Configure;
 
-    public bool Clean { get; init; }
+    public override string Counted => "人";
 
-    public string FileName { get; init; } = "";
+    protected override ImportPlan<RosterLine> PlanFor(RosterChoice argument) => new RosterPlan(tree, context);
 
-    public string SheetName { get; init; } = "";
+    protected override async Task<ImportTarget> OpenAsync(RosterChoice argument, CancellationToken cancellationToken)
+    {
+        var scheme = SchemeLock.RequireChangeable(await schemes.FindAsync(argument.SchemeId, cancellationToken) ?? throw new RefusedException("离校方案不存在。"));
+        return new ImportTarget
+        {
+            Subject = scheme.Name,
+            Topic = TopicOf(scheme.Id),
+            IdsPerRow = 1 + (await steps.ListAsync(scheme.Id, cancellationToken)).Count,
+        };
+    }
 
-    /// <summary>JSON list of the file's headers.</summary>
-    public string Headers { get; init; } = "[]";
+    protected override async Task<IReadOnlyList<CheckedRow<PlannedFacts>>> CheckAsync(
+        WriteTransaction transaction, RosterChoice argument, ImportResult<RosterLine> file, IReadOnlyList<ImportRow<RosterLine>> rows)
+    {
+        var lines = rows.Select(row => row.Value!).ToArray();
+        var stored = await RosterMatch.ReadAsync(
+            transaction,
+            argument.SchemeId,
+            RosterRows.ComparedColumns,
+            lines.Select(line => line.StudentNo),
+            lines.Select(line => line.ExamNo).OfType<string>(),
+            lines.Select(line => line.IdCardNo).OfType<string>().Select(secrets.Hash));
+        var matcher = new RosterMatcher(argument.SchemeId, stored, new RosterPlan(tree, context).ColumnsOf(file.Headers), commands, secrets, tree);
+        return [.. lines.Select(matcher.Check)];
+    }
 
-    public string Note { get; init; } = "";
+    protected override async Task<IReadOnlyList<DeviantRow>> ApplyAsync(
+        WriteTransaction transaction, RosterChoice argument, ImportBatch batch, IReadOnlyList<PlannedRow<PlannedFacts>> rows)
+    {
+        await SchemeLock.TakeForChangeAsync(transaction, argument.SchemeId);
+        await RecordReader.LockAsync(transaction, argument.SchemeId, rows.Select(row => row.Action.StudentId).OfType<long>());
+        var stored = await ReadAsync(transaction, argument.SchemeId, rows);
+        var additions = new List<RosterRow>();
+        var changes = new List<(RosterRow, RosterRow)>();
+        var refused = new List<DeviantRow>();
+        foreach (var row in rows)
+        {
+            var before = row.Action.StudentId is { } id ? stored.Find(id) : null;
+            var after = row.Action.ToRow(commands, argument.SchemeId, before);
+            if (stored.Refuse(row.Action, after) is { } reason)
+            {
+                refused.Add(new(row.RowNumber, ImportOutcome.Rejected, reason));
+                continue;
+            }
 
-    public RosterImportState State { get; init; }
+            stored.Claim(after);
+            if (before is null)
+                additions.Add(after with { Id = transaction.NextId() });
+            else
+                changes.Add((before, after));
+        }
 
-    public string Message { get; init; } = "";
+        await RosterRows.InsertAsync(transaction, additions);
+        await facts.SaveAsync(transaction, argument.SchemeId, changes, changes.Count * (1 + (await StepQueries.ListAsync(transaction, argument.SchemeId)).Count));
+        await audit.WriteAsync(transaction, new AuditEntry
+        {
+            Module = Module,
+            Action = "导入离校名单",
+            Subject = $"import:{batch.Id}",
+            After = new { 方案 = batch.Subject, 新增 = additions.Count, 更新 = changes.Count },
+        });
+        return refused;
+    }
 
-    public int Total { get; init; }
+    /// <summary>By what the imports of a scheme are found again.</summary>
+    internal static string TopicOf(long schemeId) => schemeId.ToString(CultureInfo.InvariantCulture);
 
-    public int Additions { get; init; }
-
-    public int Changes { get; init; }
-
-    public int Unchanged { get; init; }
-
-    public int Rejected { get; init; }
-
-    public int Warned { get; init; }
-
-    public int SkippedHidden { get; init; }
-
-    public int Blank { get; init; }
-
-    public long? JobId { get; init; }
-
-    public long PersonId { get; init; }
-
-    public string PersonName { get; init; } = "";
-
-    public DateTime At { get; init; }
-
-    public DateTime? AppliedAt { get; init; }
-
-    public int Version { get; init; }
-}
-
-/// <summary>A row of the file as stored.</summary>
-public sealed record RosterImportRow
-{
-    public int RowNo { get; init; }
-
-    public long? StudentId { get; init; }
-
-    public int? StudentVersion { get; init; }
-
-    public string StudentNo { get; init; } = "";
-
-    public string Name { get; init; } = "";
-
-    /// <summary>Encrypted: the facts to be saved, or the cells of a rejected row. Deleted once the row is applied, or after 30 days.</summary>
-    public string? Secret { get; init; }
-
-    public RosterOutcome Outcome { get; init; }
-
-    public string Field { get; init; } = "";
-
-    /// <summary>Why it is rejected, or what changes.</summary>
-    public string Message { get; init; } = "";
-
-    public string Warning { get; init; } = "";
+    private Task<RosterMatch> ReadAsync(WriteTransaction transaction, long schemeId, IReadOnlyList<PlannedRow<PlannedFacts>> rows)
+    {
+        var students = rows.Select(row => row.Action.Student).ToArray();
+        return RosterMatch.ReadAsync(
+            transaction,
+            schemeId,
+            RosterRows.Columns,
+            students.Select(student => student.StudentNo),
+            students.Select(student => student.ExamNo).OfType<string>(),
+            students.Select(student => student.IdCardNo).OfType<string>().Select(number => secrets.Hash(IdCardNumber.Normalize(number))));
+    }
 }

@@ -29,7 +29,7 @@ public sealed class RosterPlan : ImportPlan<RosterLine>
     {
         var departments = new DepartmentNames(tree, context);
         _age = new("年龄", (cell, _) => cell.Number) { TemplateFormat = SheetFormat.General, Hint = "只供核对，不保存；有身份证号或出生日期时忽略" };
-        _idCard = new("身份证号", ReadIdCard) { Unique = true, Hint = "须为文本，18位（末位可为X）或15位", Sample = "110101199601010001", Width = 24 };
+        _idCard = new("身份证号", ReadIdCard) { Unique = true, Mask = IdCardNumber.Mask, Hint = "须为文本，18位（末位可为X）或15位", Sample = "110101199601010001", Width = 24 };
         _department = new("院系", (cell, error) => departments.Find(cell.Text.Trim(), error)) { Required = true, Hint = "与组织机构中的名称一致", Sample = "马克思主义学院", Width = 24 };
         Columns = [_studentNo, _examNo, _name, _gender, _birthDate, _age, _idCard, _department, _major, _className, _grade, _category, _level, _hukou, _dormitory];
     }
@@ -43,9 +43,7 @@ public sealed class RosterPlan : ImportPlan<RosterLine>
         $"每个文件最多{SpreadsheetLimits.Default.Rows}行、{SpreadsheetLimits.Default.Bytes >> 20}MB；隐藏的行不会导入。",
     ];
 
-    public ImportColumn StudentNo => _studentNo;
-
-    public ImportColumn StudentName => _name;
+    public override IReadOnlyList<ImportColumn> Shown => [_studentNo, _name, _department];
 
     /// <summary>Which facts the file speaks of; the others keep what is stored.</summary>
     public RosterColumns ColumnsOf(IReadOnlyList<string> headers)

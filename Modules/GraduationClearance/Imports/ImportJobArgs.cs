@@ -1,3 +1,0 @@
-namespace Portal.GraduationClearance.Imports;
-
-public sealed record ImportJobArgs(long ImportId);

@@ -1,0 +1,15 @@
+create table toolkit_import_part (
+    import_id bigint not null,
+    part int not null,
+    first_row int not null,
+    last_row int not null,
+    additions int not null,
+    changes int not null,
+    unchanged int not null,
+    rejected int not null,
+    cleaned int not null,
+    warned int not null,
+    applied int not null,
+    content mediumtext not null,
+    primary key (import_id, part)
+) default charset=utf8mb4 collate=utf8mb4_bin;
