@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.BackgroundTasks;
 using Portal.Navigation;
+using Portal.RegistryTransfer.Archives;
 using Portal.RegistryTransfer.Demo;
+using Portal.RegistryTransfer.RollUp;
 using Portal.Security.Permissions;
 
 namespace Portal.RegistryTransfer;
@@ -11,6 +14,8 @@ public sealed class Startup : StartupBase
     {
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<INavigationProvider, Menu>();
+        services.AddScoped<ArchiveMove>().AddScoped<PromotedApplications>();
+        services.AddScoped<IBackgroundTask, ArchiveTask>().AddScoped<IBackgroundTask, RollUpTask>();
         services.AddScoped<IDemoData, RegistryDemo>().AddScoped<DemoRegistry>();
     }
 }

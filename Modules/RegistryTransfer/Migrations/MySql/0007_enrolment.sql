@@ -11,6 +11,7 @@ create table registrytransfer_enrolment (
     entry_reason varchar(50) not null,
     exit_reason varchar(50) not null,
     active_student_id bigint,
+    rolled_year int not null default 0,
     version int not null,
     unique index registrytransfer_enrolment_active (active_student_id),
     index registrytransfer_enrolment_school (school_id, end_on, grade, id),

@@ -11,6 +11,7 @@ create table registrytransfer_enrolment (
     entry_reason text not null,
     exit_reason text not null,
     active_student_id integer,
+    rolled_year integer not null default 0,
     version integer not null
 );
 create unique index registrytransfer_enrolment_active on registrytransfer_enrolment (active_student_id);

@@ -1,0 +1,3 @@
+namespace Portal.RegistryTransfer.Archives;
+
+public sealed record ArchiveArgs(long ApplicationId);
