@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Portal.BackgroundTasks;
 using Portal.RegistryTransfer.Model;
 
@@ -5,14 +6,14 @@ namespace Portal.RegistryTransfer.Archives;
 
 /// <summary>Every archive move that waits, was left by a worker that died, or is due again after a failure.</summary>
 [BackgroundTask(Title = "自动调档", Schedule = "* * * * *", Description = "处理排队、中断和到期重试的调档。")]
-internal sealed class ArchiveTask(DbDataSource source, ArchiveCommands archives, TimeProvider clock) : IBackgroundTask
+internal sealed class ArchiveTask(DbDataSource source, TimeProvider clock) : IBackgroundTask
 {
     private const int Batch = 100;
 
     public async Task DoWorkAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         foreach (var applicationId in await ListDueAsync(cancellationToken))
-            await archives.MoveAsync(applicationId, cancellationToken);
+            await services.GetRequiredService<ArchiveCommands>().MoveAsync(applicationId, cancellationToken);
     }
 
     private async Task<IReadOnlyList<long>> ListDueAsync(CancellationToken cancellationToken)
