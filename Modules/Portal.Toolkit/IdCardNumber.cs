@@ -47,6 +47,9 @@ public static class IdCardNumber
     public static bool HasCheckDigit(string number) =>
         number.Length != 18 || !HasForm(number) || "10X98765432"[Weights.Zip(number, (weight, digit) => weight * (digit - '0')).Sum() % 11] == number[17];
 
+    /// <summary>Its first two digits are a province of GB/T 2260.</summary>
+    public static bool HasProvince(string number) => number.Length >= 2 && Provinces.Contains(number[..2]);
+
     /// <summary>What keeps a number of 18 characters from being true, in the order form, province, date, check character; null when nothing does.</summary>
     /// <param name="number">Normalised.</param>
     /// <param name="today">Nobody is born later.</param>
@@ -55,7 +58,7 @@ public static class IdCardNumber
     {
         if (number.Length != 18 || !HasForm(number))
             return "身份证号应为18位，末位可为X";
-        if (!Provinces.Contains(number[..2]))
+        if (!HasProvince(number))
             return "身份证号前两位不是省级行政区划代码";
         if (BirthDate(number) is not { } birthDate || birthDate > today)
             return "身份证号中的出生日期不存在或晚于今天";

@@ -1,4 +1,5 @@
 using Portal.Navigation;
+using Portal.RegistryTransfer.Model;
 
 namespace Portal.RegistryTransfer;
 
@@ -12,5 +13,12 @@ public sealed class Menu : INavigationProvider
     }
 
     // The paths of the seed: 学籍管理 → 跨省转学 → 跨省转学申请（统一平台）.
-    private static void Build(NavigationItemBuilder group) => group.Icon("exchange").Position(20);
+    private static void Build(NavigationItemBuilder group) => group
+        .Icon("exchange")
+        .Position(20)
+        .Add("跨省转学", flow => Flow(flow.Position(10), ApplicationKind.Transfer))
+        .Add("毕业后跨省就学", flow => Flow(flow.Position(20), ApplicationKind.PostGraduation));
+
+    private static void Flow(NavigationItemBuilder flow, ApplicationKind kind) => flow
+        .Add(kind.PageTitle("申请"), item => item.Url($"/registrytransfer/apply/{kind.Slug()}").Permission(Permissions.Apply).Position(20));
 }

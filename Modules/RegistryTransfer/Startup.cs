@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.BackgroundTasks;
 using Portal.Navigation;
 using Portal.RegistryTransfer.Archives;
 using Portal.RegistryTransfer.Demo;
+using Portal.RegistryTransfer.Pages;
 using Portal.RegistryTransfer.RollUp;
 using Portal.Security.Permissions;
 
@@ -16,6 +18,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<INavigationProvider, Menu>();
         services.AddScoped<ArchiveMove>().AddScoped<PromotedApplications>();
         services.AddScoped<IBackgroundTask, ArchiveTask>().AddScoped<IBackgroundTask, RollUpTask>();
+        services.Configure<RouteOptions>(options => options.SetParameterPolicy<ApplicationKindConstraint>(ApplicationKindConstraint.Name));
         services.AddScoped<IDemoData, RegistryDemo>().AddScoped<DemoRegistry>();
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Portal.RegistryTransfer.Model;
+using Portal.RegistryTransfer.Numbers;
 
 namespace Portal.RegistryTransfer.Demo;
 
@@ -60,7 +61,7 @@ internal sealed class DemoRegistry(IWriteTransactions transactions, IAuditLog au
 
     private object?[] Student(long id, DemoStudent student) =>
     [
-        id, student.Number, (int)Enum.Parse<StudentNumberKind>(student.Number[..1]), student.Name, student.Name, (student.Number[^2] - '0') % 2,
+        id, student.Number, (int)Enum.Parse<StudentNumberKind>(student.Number[..1]), student.Name, StudentName.Key(student.Name), (student.Number[^2] - '0') % 2,
         DateOnly.ParseExact(student.Number[7..15], "yyyyMMdd", CultureInfo.InvariantCulture),
         (int)(student.IdNumber is null ? IdType.Other : IdType.ResidentCard),
         student.IdNumber is null ? null : secrets.Encrypt(student.IdNumber),

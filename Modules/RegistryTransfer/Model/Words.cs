@@ -58,4 +58,31 @@ public static class Words
         IdType.Passport => "护照",
         _ => "其他",
     };
+
+    /// <summary>办理状态 as both flows call it; who is awaited differs.</summary>
+    public static string Of(ApplicationStatus status, ApplicationKind kind) => status switch
+    {
+        ApplicationStatus.PendingInSchool => $"待{kind.InSchool()}核办",
+        ApplicationStatus.PendingInBureau => kind == ApplicationKind.Transfer ? "待转入教育局核办" : "待招生学校所属教育局核办",
+        ApplicationStatus.OutCheckFailed => "转出校验错误",
+        ApplicationStatus.PendingOutSchool => "待转出学校核办",
+        ApplicationStatus.PendingOutBureau => kind == ApplicationKind.Transfer ? "待转出教育局核办" : "待毕业学校所属教育局核办",
+        ApplicationStatus.Archiving => "调档中",
+        ApplicationStatus.ArchiveFailed => "调档失败",
+        ApplicationStatus.Completed => "调档完毕",
+        ApplicationStatus.Rejected => "核办不通过",
+        ApplicationStatus.Revoked => "已撤销",
+        _ => "超期清理",
+    };
+
+    public static string Of(TransferReason reason) => reason switch
+    {
+        TransferReason.ResidenceMoved => "户籍或住址迁移",
+        TransferReason.ParentsRelocated => "父母工作调动",
+        TransferReason.MigrantFamily => "随迁子女就学",
+        TransferReason.FosteredByRelatives => "父母出国、支边或军人子女投靠亲属",
+        TransferReason.Health => "身体状况",
+        TransferReason.Admission => "升学录取",
+        _ => "其他",
+    };
 }

@@ -6,8 +6,10 @@ create table registrytransfer_transfer_rule (
     side int not null,
     stages int not null,
     grades varchar(100) not null,
+    reasons varchar(50) not null,
     severity int not null,
     text varchar(300) not null,
+    source varchar(200) not null,
     is_active int not null,
     version int not null,
     index registrytransfer_transfer_rule_rule (kind, province_id)

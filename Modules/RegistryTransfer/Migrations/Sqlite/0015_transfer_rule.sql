@@ -6,8 +6,10 @@ create table registrytransfer_transfer_rule (
     side integer not null,
     stages integer not null,
     grades text not null,
+    reasons text not null,
     severity integer not null,
     text text not null,
+    source text not null,
     is_active integer not null,
     version integer not null
 );

@@ -1,0 +1,21 @@
+using Portal.Toolkit.Attachments;
+
+namespace Portal.RegistryTransfer.Applications;
+
+/// <summary>说明材料 (domain §4.8): what may be attached, and who may read it.</summary>
+internal sealed class ApplicationFiles(ApplicationAccessQueries access) : IAttachmentAccess
+{
+    public static AttachmentPolicy Policy { get; } = new()
+    {
+        Module = "RegistryTransfer",
+        OwnerKind = "application",
+        Kinds = [AttachmentKind.Pdf.UpTo(5), AttachmentKind.Jpeg.UpTo(2), AttachmentKind.Png.UpTo(2)],
+        MaxFiles = 5,
+    };
+
+    public string Module => Policy.Module;
+
+    public string OwnerKind => Policy.OwnerKind;
+
+    public Task<bool> MayReadAsync(long ownerId, CancellationToken cancellationToken) => access.MaySeeAsync(ownerId, cancellationToken);
+}
