@@ -73,6 +73,16 @@ internal sealed class ApplicationCommands(
         });
     }, cancellationToken);
 
+    /// <summary>What the current person saved with this key before.</summary>
+    public async Task<long?> FindSavedAsync(string requestKey, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return await connection.QueryFirstOrDefaultAsync<long?>(new CommandDefinition(
+            "select id from registrytransfer_application where started_by = @personId and idempotency_key = @requestKey",
+            new { personId = context.Person!.Id, requestKey },
+            cancellationToken: cancellationToken));
+    }
+
     private async Task<long?> SaveAsync(WriteTransaction transaction, SchoolFacts school, NewApplication application, string route)
     {
         var id = transaction.NextId();
@@ -114,14 +124,5 @@ internal sealed class ApplicationCommands(
     {
         var result = await lookUps.FindAsync(application.Kind, school, application.Name, application.Number, cancellationToken);
         return new GuardException([result.IsBlocked ? LookUpResult.Blocked : LookUpResult.Miss]);
-    }
-
-    private async Task<long?> FindSavedAsync(string requestKey, CancellationToken cancellationToken)
-    {
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        return await connection.QueryFirstOrDefaultAsync<long?>(new CommandDefinition(
-            "select id from registrytransfer_application where started_by = @personId and idempotency_key = @requestKey",
-            new { personId = context.Person!.Id, requestKey },
-            cancellationToken: cancellationToken));
     }
 }

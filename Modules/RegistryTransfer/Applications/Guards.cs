@@ -90,6 +90,6 @@ internal sealed record Guards
     private IEnumerable<Finding> Bureaus()
     {
         if (!HasBureaus)
-            yield return new() { Code = "NO_BUREAU", Text = "学校未配置学籍主管部门，申请无法送到教育局核办。请联系上级教育行政部门配置后再保存；填写的内容可以保留在本页。" };
+            yield return new() { Code = "NO_BUREAU", Text = "学校未配置学籍主管部门，申请无法送到教育局核办。请联系上级教育行政部门配置后再申请。" };
     }
 }
