@@ -1,3 +1,4 @@
+using Portal.Jobs;
 using Portal.RegistryTransfer.Applications;
 using Portal.RegistryTransfer.Archives;
 using Portal.RegistryTransfer.Model;
@@ -7,7 +8,7 @@ using Portal.Toolkit.Reviews;
 namespace Portal.RegistryTransfer.Reviewing;
 
 /// <summary>What a change of the review does to the application: status, lock, list rows, 调档, notices.</summary>
-internal sealed class ApplicationEffects(INotices notices, IUnitTree tree, IUnitContext context, TimeProvider clock)
+internal sealed class ApplicationEffects(IJobQueue jobs, INotices notices, IUnitTree tree, IUnitContext context, TimeProvider clock)
 {
     /// <summary>Two notices and the job.</summary>
     public const int Ids = 3;
@@ -64,15 +65,16 @@ internal sealed class ApplicationEffects(INotices notices, IUnitTree tree, IUnit
         }
     }
 
-    private Task<int> QueueArchiveAsync(WriteTransaction transaction, StartedApplication application)
+    private async Task QueueArchiveAsync(WriteTransaction transaction, StartedApplication application)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return transaction.ExecuteAsync(
+        await transaction.ExecuteAsync(
             """
             insert into registrytransfer_archive_transfer (application_id, state, attempts, next_attempt_at, worker, error, package_hash, queued_at)
             values (@Id, @Queued, 0, @now, '', '', '', @now)
             """,
             new { application.Id, ArchiveState.Queued, now });
+        await jobs.EnqueueAsync<ArchiveJob, ArchiveArgs>(transaction, $"调档 {application.Number}", new(application.Id), Permissions.ReviewForBureau);
     }
 
     private Task<int> WriteRevocationAsync(WriteTransaction transaction, StartedApplication application, string reason) => transaction.ExecuteAsync(
