@@ -10,7 +10,7 @@ public interface IAttachments
 
     /// <summary>
     /// Gives the uploaded drafts to their owner inside the caller's transaction, which writes the audit row; from then on they do not change (transfer I10).
-    /// Takes no ids of the transaction.
+    /// Takes no ids of the transaction. The caller has written or locked the owner's row before, so that the count of its files holds.
     /// </summary>
     /// <returns>The files that were bound, for the audit row.</returns>
     /// <exception cref="RefusedException">A draft is gone, or the owner would have more files than allowed; its field is that of the files.</exception>

@@ -71,10 +71,8 @@ public abstract class HugeUploadTests<TDialect> : IAsyncLifetime
     {
         using var client = await OpenAsync();
         using var patience = new CancellationTokenSource();
-        var upload = client.Http.PostAsync(new Uri(_page, UriKind.Relative), RawForm.Of(client).Endless("a.pdf", 4 << 20, isAnnounced: true, hold: (3 << 20) + 1000), patience.Token);
-        var watch = Stopwatch.StartNew();
-        while (await _database.ScalarAsync<long>("select count(*) from toolkit_attachment_chunk") < 3 && watch.Elapsed < TimeSpan.FromSeconds(30))
-            await Task.Delay(50);
+        var upload = PostHalfAsync(client, patience.Token);
+        await WaitForChunksAsync(3);
         await _host.KillAsync();
         await patience.CancelAsync();
         await Assert.ThrowsAnyAsync<Exception>(() => upload);
@@ -82,6 +80,19 @@ public abstract class HugeUploadTests<TDialect> : IAsyncLifetime
         Assert.Equal(3, await _database.ScalarAsync<long>("select count(*) from toolkit_attachment_chunk"));
         await using var later = new PortalFactory(_database) { Clock = new MovableClock(DateTimeOffset.UtcNow.AddHours(25)) };
         await AttachmentAccessTests<TDialect>.PurgeAsync(later.Services);
+        await AssertNothingIsLeftAsync();
+    }
+
+    [Fact]
+    public async Task Half_an_upload_of_a_browser_that_went_away_is_removed_at_once()
+    {
+        using var client = await OpenAsync();
+        using var patience = new CancellationTokenSource();
+        var upload = PostHalfAsync(client, patience.Token);
+        await WaitForChunksAsync(3);
+        await patience.CancelAsync();
+        await Assert.ThrowsAnyAsync<Exception>(() => upload);
+        await WaitForChunksAsync(0);
         await AssertNothingIsLeftAsync();
     }
 
@@ -117,6 +128,16 @@ public abstract class HugeUploadTests<TDialect> : IAsyncLifetime
     {
         using (content)
             return await PortalPage.ReadAsync(await client.Http.PostAsync(new Uri(_page, UriKind.Relative), content));
+    }
+
+    private Task<HttpResponseMessage> PostHalfAsync(PortalClient client, CancellationToken cancellationToken) =>
+        client.Http.PostAsync(new Uri(_page, UriKind.Relative), RawForm.Of(client).Endless("a.pdf", 4 << 20, isAnnounced: true, hold: (3 << 20) + 1000), cancellationToken);
+
+    private async Task WaitForChunksAsync(int chunks)
+    {
+        var watch = Stopwatch.StartNew();
+        while (await _database.ScalarAsync<long>("select count(*) from toolkit_attachment_chunk") != chunks && watch.Elapsed < TimeSpan.FromSeconds(30))
+            await Task.Delay(50);
     }
 
     private async Task AssertNothingIsLeftAsync()
