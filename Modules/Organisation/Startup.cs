@@ -16,7 +16,7 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddSingleton<SnapshotStore>();
-        services.AddSingleton<IUnitTree, UnitTree>().AddSingleton<IRolePermissions, RolePermissions>().AddSingleton<IVisitorSource, VisitorSource>().AddSingleton<IPostDirectory, PostDirectory>();
+        services.AddSingleton<IUnitTree, UnitTree>().AddSingleton<IRolePermissions, RolePermissions>().AddSingleton<IVisitorSource, VisitorSource>().AddSingleton<IPostDirectory, PostDirectory>().AddSingleton<IUnitRegistrar, UnitRegistrar>();
         services.AddSingleton<ModuleSwitch>().AddSingleton<IModuleSwitch>(provider => provider.GetRequiredService<ModuleSwitch>());
         services.AddSingleton<IPermissionProvider, Permissions>().AddSingleton<INavigationProvider, Menu>();
         services.AddSingleton<UnknownAccounts>().AddHostedService<SetupAnnouncement>();

@@ -5,7 +5,7 @@ using Portal.Organisation.Structure;
 namespace Portal.Organisation.Demo;
 
 /// <summary>Units, people and switches for the demo data of all modules. Every call finds before it creates.</summary>
-internal sealed class DemoOrganisation(DbDataSource source, IWriteTransactions transactions, IAuditLog audit, SnapshotStore store) : IDemoOrganisation
+internal sealed class DemoOrganisation(DbDataSource source, IWriteTransactions transactions, IAuditLog audit, SnapshotStore store, IUnitRegistrar registrar) : IDemoOrganisation
 {
     public const string Password = "Demo#2026";
     public const string University = "示范大学";
@@ -18,14 +18,9 @@ internal sealed class DemoOrganisation(DbDataSource source, IWriteTransactions t
     {
         if (store.Current.ChildrenOf(parentId).FirstOrDefault(unit => unit.Name == name) is { } known)
             return known.Id;
-        var parent = store.Current.FindUnit(parentId) ?? throw new ArgumentException($"There is no unit {parentId}.", nameof(parentId));
         var id = await transactions.RunAsync(1, async transaction =>
         {
-            var created = transaction.NextId();
-            await transaction.ExecuteAsync(
-                "insert into organisation_unit (id, parent_id, name, kind, path, position, version) values (@created, @parentId, @name, @kind, @path, @position, 1)",
-                new { created, parentId, name, kind, path = $"{parent.Path}{created}/", position = store.Current.ChildrenOf(parentId).Count() + 1 });
-            await SnapshotStore.RaiseVersionAsync(transaction);
+            var created = (await registrar.EnsureAsync(transaction, [new(name, kind, parentId)]))[0];
             await WriteAuditAsync(transaction, $"unit:{created}", new { name });
             return created;
         }, cancellationToken);

@@ -41,7 +41,7 @@ internal sealed class IdSequence(DbDataSource source, SqlDialect dialect, WriteG
     {
         using var turn = await gate.EnterAsync(cancellationToken);
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(dialect.WriteIsolation, cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(WriteTransactions.Isolation(dialect), cancellationToken);
         await connection.ExecuteAsync("update portal_sequence set next_id = next_id + @size where name = 'portal'", new { size }, transaction);
         var next = await connection.ExecuteScalarAsync<long>("select next_id from portal_sequence where name = 'portal'", transaction: transaction);
         await transaction.CommitAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 
 namespace Portal.Data;
@@ -13,20 +14,20 @@ internal sealed class WriteTransactions(DbDataSource source, SqlDialect dialect,
     }
 
     public Task RunAsync(int ids, Func<WriteTransaction, Task> body, CancellationToken cancellationToken) =>
-        RunAsync(
-            ids,
-            async transaction =>
-            {
-                await body(transaction);
-                return true;
-            },
-            cancellationToken);
+        RunAsync(ids, async transaction =>
+        {
+            await body(transaction);
+            return true;
+        }, cancellationToken);
+
+    /// <summary>SQLite knows one level and begins IMMEDIATE; on MySQL read committed avoids gap locks and with them most deadlocks.</summary>
+    internal static IsolationLevel Isolation(SqlDialect dialect) => dialect == SqlDialect.Sqlite ? IsolationLevel.Serializable : IsolationLevel.ReadCommitted;
 
     private async Task<T> RunOnceAsync<T>(long firstId, int ids, Func<WriteTransaction, Task<T>> body, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(dialect.WriteIsolation, cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(Isolation(dialect), cancellationToken);
         var write = new WriteTransaction(transaction, dialect, firstId, ids, cancellationToken);
         var result = await body(write);
         if (!write.IsAudited)
