@@ -5,6 +5,8 @@ namespace Portal.RegistryTransfer;
 
 public sealed class Menu : INavigationProvider
 {
+    private const string Area = "RegistryTransfer";
+
     public ValueTask BuildNavigationAsync(string name, NavigationBuilder builder)
     {
         if (name == "main")
@@ -17,7 +19,9 @@ public sealed class Menu : INavigationProvider
         .Icon("exchange")
         .Position(20)
         .Add("跨省转学", flow => Flow(flow.Position(10), ApplicationKind.Transfer))
-        .Add("毕业后跨省就学", flow => Flow(flow.Position(20), ApplicationKind.PostGraduation));
+        .Add("毕业后跨省就学", flow => Flow(flow.Position(20), ApplicationKind.PostGraduation))
+        .Add("学校", item => item.Page("/Schools/Index", Area).Permission(Permissions.ManageSchools).Position(70))
+        .Add("教育局与省份", item => item.Page("/Bureaus/Index", Area).Permission(Permissions.ManageSchools).Position(80));
 
     private static void Flow(NavigationItemBuilder flow, ApplicationKind kind) => flow
         .Add(kind.PageTitle("申请"), item => item.Url($"/registrytransfer/apply/{kind.Slug()}").Permission(Permissions.Apply).Position(20));

@@ -52,6 +52,6 @@ public sealed class Permissions : IPermissionProvider
         new() { Name = SchoolReviewerRole, Permissions = [_reviewForSchool, _revoke] },
         new() { Name = BureauRole, Permissions = [_reviewForBureau, _supervise, _manageSchools] },
         new() { Name = ProvinceRole, Permissions = [_reviewForBureau, _supervise, _configureProvince, _retryArchive, _manageSchools] },
-        new() { Name = MinistryRole, Permissions = [_supervise, _configureNation, _retryArchive] },
+        new() { Name = MinistryRole, Permissions = [_supervise, _configureNation, _retryArchive, _manageSchools] },
     ];
 }

@@ -6,6 +6,7 @@ using Portal.RegistryTransfer.Archives;
 using Portal.RegistryTransfer.Demo;
 using Portal.RegistryTransfer.Pages;
 using Portal.RegistryTransfer.RollUp;
+using Portal.RegistryTransfer.Schools;
 using Portal.Security.Permissions;
 
 namespace Portal.RegistryTransfer;
@@ -19,6 +20,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<ArchiveMove>().AddScoped<PromotedApplications>();
         services.AddScoped<IBackgroundTask, ArchiveTask>().AddScoped<IBackgroundTask, RollUpTask>();
         services.Configure<RouteOptions>(options => options.SetParameterPolicy<ApplicationKindConstraint>(ApplicationKindConstraint.Name));
+        services.AddScoped<IUnitUse, UnitUseQueries>();
         services.AddScoped<IDemoData, RegistryDemo>().AddScoped<DemoRegistry>();
     }
 }

@@ -5,7 +5,7 @@ using Portal.RegistryTransfer.Numbers;
 namespace Portal.RegistryTransfer.Demo;
 
 /// <summary>Rows of the demo's registry.</summary>
-internal sealed class DemoRegistry(IWriteTransactions transactions, IAuditLog audit, IUnitTree tree, ISecretText secrets, LocalTime time)
+internal sealed class DemoRegistry(IWriteTransactions transactions, IAuditLog audit, ISecretText secrets, LocalTime time)
 {
     public Task BureausAsync(IReadOnlyList<(long UnitId, UnitLevel Level, string RegionCode, int ProvinceId)> bureaus, CancellationToken cancellationToken) =>
         transactions.RunAsync(0, async transaction =>
@@ -26,12 +26,12 @@ internal sealed class DemoRegistry(IWriteTransactions transactions, IAuditLog au
                 "registrytransfer_school",
                 [
                     "unit_id", "code", "province_id", "region_code", "run_level", "stages", "schooling_system", "status",
-                    "custodian_unit_id", "four_eyes", "path", "version",
+                    "custodian_unit_id", "four_eyes", "version",
                 ],
                 schools.Select(row => new object?[]
                 {
                     row.UnitId, row.School.Code, row.School.ProvinceId, row.School.RegionCode, (int)row.School.RunLevel, (int)row.School.Stages,
-                    (int)SchoolingSystem.SixThree, 0, null, true, tree.Find(row.UnitId)!.Path, 1,
+                    (int)SchoolingSystem.SixThree, 0, null, true, 1,
                 }));
             await WriteAuditAsync(transaction, "demo:schools");
         }, cancellationToken);

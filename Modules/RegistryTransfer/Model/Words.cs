@@ -34,6 +34,8 @@ public static class Words
         _ => "区县级",
     };
 
+    public static string Of(SchoolStatus status) => status == SchoolStatus.Open ? "在办" : "已撤并";
+
     public static string Of(Stages stages) => string.Join("、", new[]
     {
         stages.HasFlag(Stages.Primary) ? "小学" : "",

@@ -9,7 +9,6 @@ create table registrytransfer_school (
     status integer not null,
     custodian_unit_id integer,
     four_eyes integer not null,
-    path text not null,
     version integer not null
 );
 create unique index registrytransfer_school_code on registrytransfer_school (code);
