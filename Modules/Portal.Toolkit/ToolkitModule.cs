@@ -1,4 +1,6 @@
 using Autofac;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using Portal.BackgroundTasks;
 using Portal.Modules;
 using Portal.Toolkit.Attachments;
@@ -20,6 +22,7 @@ public sealed class ToolkitModule : Autofac.Module
             .AsImplementedInterfaces()
             .InstancePerLifetimeScope();
         builder.RegisterAssemblyTypes(ThisAssembly).AssignableTo<IBackgroundTask>().As<IBackgroundTask>().InstancePerLifetimeScope();
+        builder.RegisterInstance<IConfigureOptions<MvcOptions>>(new ConfigureOptions<MvcOptions>(options => options.Filters.Add<IdCardInAddress>()));
         builder.RegisterType<Startup>().As<StartupBase>().SingleInstance();
     }
 }

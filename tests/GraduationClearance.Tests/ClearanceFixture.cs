@@ -50,7 +50,11 @@ public class ClearanceFixture<TDialect> : PortalFixture<TDialect>
         where t.total is null or t.total <> c.n
         """);
 
-    protected override void Configure(PortalFactory factory) => factory.Settings["Portal:DemoStudents"] = "0";
+    protected override void Configure(PortalFactory factory)
+    {
+        factory.Settings["Portal:DemoStudents"] = "0";
+        factory.Settings["Portal:PublicUrl"] = "https://portal.example.edu.cn/";
+    }
 
     protected override async Task StartedAsync() => SchemeId = await Database.ScalarAsync<long>(
         "select id from graduationclearance_scheme where name = @OpenScheme", new { OpenScheme });

@@ -104,6 +104,30 @@ public abstract class SignInTests<T>(DemoPortal<T> portal) : IClassFixture<DemoP
     }
 
     [Fact]
+    public async Task Signing_out_ends_every_copy_of_the_cookie_and_no_other_sign_in_of_the_person()
+    {
+        using var elsewhere = await portal.SignInAsync("admin");
+        using var client = portal.Browse();
+        await client.SignInAsync("admin");
+        await client.OpenAsync("/organisation/account/switchpost");
+        var answer = await client.SubmitAsync("main form", new { PostId = client.Page.Find("main input[type=radio]").GetAttribute("value") });
+        var copy = answer.Response.RequestMessage!.Headers.GetValues("Cookie").Single();
+        using var thief = portal.Browse();
+        thief.Http.DefaultRequestHeaders.Add("Cookie", copy);
+        Assert.Equal("/", (await thief.GetAsync("/")).Url.AbsolutePath);
+
+        await client.OpenAsync("/organisation/account/signout");
+        await client.SubmitAsync("main form");
+
+        portal.Clock.Advance(TimeSpan.FromHours(7));
+        using var again = portal.Browse();
+        again.Http.DefaultRequestHeaders.Add("Cookie", copy);
+        var refused = await again.GetAsync("/");
+        Assert.Equal(SignInPage, refused.Url.AbsolutePath);
+        await elsewhere.OpenAsync("/organisation/people");
+    }
+
+    [Fact]
     public async Task A_post_is_switched_to_one_of_the_own_posts_only()
     {
         using var client = await portal.SignInAsync("admin");

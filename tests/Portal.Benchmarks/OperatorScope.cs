@@ -10,7 +10,7 @@ internal static class OperatorScope
     {
         var scope = portal.Services.CreateAsyncScope();
         var person = await portal.Database.ScalarAsync<long>("select id from organisation_person where account = @account", new { account });
-        var visitor = await scope.ServiceProvider.GetRequiredService<IVisitorSource>().FindAsync(person, CancellationToken.None);
+        var visitor = await scope.ServiceProvider.GetRequiredService<IVisitorSource>().FindAsync(person, null, CancellationToken.None);
         scope.ServiceProvider.GetRequiredService<UnitContext>().Enter(visitor!, null, "");
         return scope;
     }

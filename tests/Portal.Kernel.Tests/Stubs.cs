@@ -60,7 +60,7 @@ internal sealed class StubVisitors : IVisitorSource
 {
     public Visitor? Visitor { get; set; }
 
-    public Task<Visitor?> FindAsync(long personId, CancellationToken cancellationToken) => Task.FromResult(Visitor);
+    public Task<Visitor?> FindAsync(long personId, string? session, CancellationToken cancellationToken) => Task.FromResult(Visitor);
 }
 
 /// <summary>An assembly that consists of migration files only.</summary>

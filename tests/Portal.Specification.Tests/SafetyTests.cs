@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Portal.Testing;
 
 namespace Portal.Specification.Tests;
@@ -22,6 +25,13 @@ public abstract class SafetyTests<TDialect>(PortalFixture<TDialect> portal) : IC
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", Assert.Single(headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("DENY", Assert.Single(headers.GetValues("X-Frame-Options")));
+    }
+
+    [Fact]
+    public void A_form_without_files_may_hold_two_megabytes()
+    {
+        var server = portal.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value;
+        Assert.Equal(2 * 1024 * 1024, server.Limits.MaxRequestBodySize);
     }
 
     [Fact]

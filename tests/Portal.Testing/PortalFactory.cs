@@ -47,6 +47,7 @@ public class PortalFactory(TestDatabase database) : WebApplicationFactory<Progra
 
         // All tests come from one address; the limit has a test of its own.
         builder.UseSetting("Portal:RateLimits:SignIn", "100000");
+        builder.UseSetting("Portal:RateLimits:LookUp", "100000");
         foreach (var (key, value) in Database.Settings.Concat(Settings))
             builder.UseSetting(key, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));

@@ -1,10 +1,13 @@
 using Portal.GraduationClearance.Decisions;
 using Portal.GraduationClearance.Model;
+using Portal.GraduationClearance.Roster;
+using Portal.GraduationClearance.Schemes;
 
 namespace Portal.GraduationClearance.Certificates;
 
 /// <summary>作废: takes a certificate out of force; it stays in the register with its reason.</summary>
-public sealed class VoidCommands(IWriteTransactions transactions, IAuditLog audit, StepHeadQueries steps, RecordWriter writer, IUnitContext context, TimeProvider clock)
+public sealed class VoidCommands(
+    IWriteTransactions transactions, IAuditLog audit, StepHeadQueries steps, RecordWriter writer, ReevaluationService reevaluation, IUnitContext context, TimeProvider clock)
 {
     /// <exception cref="RefusedException">No reason, a stale version, or it is void already.</exception>
     public async Task<string> VoidAsync(CertificateStudent student, long certificateId, int version, string reason, CancellationToken cancellationToken)
@@ -14,7 +17,7 @@ public sealed class VoidCommands(IWriteTransactions transactions, IAuditLog audi
         if (reason.Length > Decision.MaxRemark)
             throw new RefusedException($"作废原因超过 {Decision.MaxRemark} 字", "reason");
         var issueSteps = (await steps.ListAsync(student.SchemeId, cancellationToken)).Where(step => step.Mode == StepMode.Issue).ToArray();
-        return await transactions.RunAsync(issueSteps.Length, async transaction =>
+        return await transactions.RunAsync(issueSteps.Length + RosterFactsService.MaxStepsPerScheme, async transaction =>
         {
             var locked = await IssueStep.LockAsync(transaction, student.SchemeId, student.Id);
             var certificate = await FindAsync(transaction, student.Id, certificateId);
@@ -31,6 +34,7 @@ public sealed class VoidCommands(IWriteTransactions transactions, IAuditLog audi
                 new { certificateId, reason, now = clock.GetUtcNow().UtcDateTime, name = context.Person!.Name });
             if (!await HoldsCertificateAsync(transaction, student.Id))
                 await writer.ApplyAsync(transaction, await IssueStep.ChangesAsync(transaction, issueSteps, locked, StepStatus.Pending, "", reason), DecisionSource.Certificate);
+            await reevaluation.CertificateVoidedAsync(transaction, await StepQueries.ListAsync(transaction, student.SchemeId), student.Id);
             var what = $"{certificate.Kind.Word()} {certificate.SerialNo}";
             await audit.WriteAsync(transaction, new AuditEntry
             {

@@ -58,7 +58,7 @@ public sealed class RevocationCommands(
             throw new RefusedException("离校方案当前不在办理期内，不能撤销");
     }
 
-    private static async Task RequireNothingRestsOnAsync(WriteTransaction transaction, long stepId, long studentId)
+    internal static async Task RequireNothingRestsOnAsync(WriteTransaction transaction, long stepId, long studentId)
     {
         if (await transaction.FirstOrDefaultAsync<string>(
             "select serial_no from graduationclearance_certificate where student_id = @studentId and void_mark = 0 limit 1", new { studentId }) is { } serial)

@@ -1,39 +1,18 @@
 namespace Portal.GraduationClearance.Exports;
 
-/// <summary>Notes every export before it leaves the house: who, what, with which filter, how many rows, why full numbers.</summary>
-public sealed class ExportLogCommands(IWriteTransactions transactions, IAuditLog audit, IUnitContext context, TimeProvider clock)
+/// <summary>Notes every export in the audit before it leaves the house: who, what, with which filter, how many rows, why full numbers.</summary>
+public sealed class ExportLogCommands(IWriteTransactions transactions, IAuditLog audit)
 {
     public const int MaxReason = 200;
-    private const int MaxQuery = 500;
 
-    public Task WriteAsync(ExportEntry entry, CancellationToken cancellationToken) => transactions.RunAsync(1, async transaction =>
-    {
-        var id = transaction.NextId();
-        await transaction.ExecuteAsync(
-            """
-            insert into graduationclearance_export_log (id, person_id, person_name, export, query, row_count, with_full_id, reason, at)
-            values (@id, @personId, @personName, @Export, @query, @RowCount, @WithFullId, @Reason, @now)
-            """,
-            new
-            {
-                id,
-                personId = context.Person!.Id,
-                personName = context.Person.Name,
-                entry.Export,
-                query = entry.Query.Length > MaxQuery ? entry.Query[..MaxQuery] : entry.Query,
-                entry.RowCount,
-                entry.WithFullId,
-                entry.Reason,
-                now = clock.GetUtcNow().UtcDateTime,
-            });
-        await audit.WriteAsync(transaction, new AuditEntry
+    public Task WriteAsync(ExportEntry entry, CancellationToken cancellationToken) =>
+        transactions.RunAsync(0, transaction => audit.WriteAsync(transaction, new AuditEntry
         {
             Module = "GraduationClearance",
             Action = $"导出{entry.Export}",
-            Subject = $"export:{id}",
+            Subject = $"export:{entry.Export}",
             After = new { 条件 = entry.Query, 行数 = entry.RowCount, 完整身份证号 = entry.WithFullId ? "是" : "否", 原因 = entry.Reason },
-        });
-    }, cancellationToken);
+        }), cancellationToken);
 }
 
 /// <summary>An export about to be handed out.</summary>

@@ -9,4 +9,7 @@ public enum DecisionSource
     Import,
     Admin,
     Certificate,
+
+    /// <summary>An administrator moved the record between 未办理 and 无需办理 by hand; rules leave it so.</summary>
+    Override,
 }

@@ -38,6 +38,7 @@ public static class Words
         DecisionSource.Import => "批量导入",
         DecisionSource.Admin => "管理员",
         DecisionSource.Certificate => "证书发放",
+        DecisionSource.Override => "人工调整",
         _ => "",
     };
 

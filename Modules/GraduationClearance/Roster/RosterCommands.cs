@@ -1,3 +1,4 @@
+using Portal.GraduationClearance.Certificates;
 using Portal.GraduationClearance.Model;
 using Portal.GraduationClearance.Schemes;
 
@@ -39,6 +40,8 @@ public sealed class RosterCommands(IWriteTransactions transactions, IAuditLog au
             var before = await TakeAsync(transaction, schemeId, studentId, version);
             if (before.Status == RosterStatus.Removed)
                 throw new RefusedException("该生已移出本方案，请先恢复再修改。");
+            if (before.LeaveType != typed.LeaveType)
+                await RequireFittingCertificatesAsync(transaction, studentId, typed.LeaveType);
             var keepsIdCard = typed.IdCardHash is null && !clearIdCard;
             var after = typed with
             {
@@ -89,6 +92,17 @@ public sealed class RosterCommands(IWriteTransactions transactions, IAuditLog au
     {
         var row = await RosterRows.TakeAsync(transaction, schemeId, studentId) ?? throw new RefusedException("该生不在本方案的名单中。");
         return row.Version == version ? row : throw new StaleException($"学生 {row.Name}（{row.StudentNo}）");
+    }
+
+    private static async Task RequireFittingCertificatesAsync(WriteTransaction transaction, long studentId, string leaveType)
+    {
+        var issued = await transaction.QueryAsync<Certificate>(
+            "select id, kind, serial_no, version from graduationclearance_certificate where student_id = @studentId and void_mark = 0", new { studentId });
+        if (issued.FirstOrDefault(certificate => !IssueRules.Fits(certificate.Kind, leaveType)) is { } misfit)
+        {
+            throw new RefusedException(
+                $"该生已发放{misfit.Kind.Word()}（编号 {misfit.SerialNo}），与离校类型“{leaveType}”不符。请先作废发放记录，再修改离校类型。", nameof(RosterStudent.LeaveType));
+        }
     }
 
     private static async Task Guard(Func<Task> work)

@@ -57,6 +57,17 @@ public sealed class ReevaluationService(RecordWriter writer)
         return await MoveAsync(transaction, moves, "户口迁移或住宿信息变更", ids);
     }
 
+    /// <summary>What changed while a certificate kept the steps as they were: for a student who is locked and holds none any more.</summary>
+    internal async Task CertificateVoidedAsync(WriteTransaction transaction, IReadOnlyList<Step> steps, long studentId)
+    {
+        var byId = steps.ToDictionary(step => step.Id);
+        var rows = await transaction.QueryAsync<UndecidedRecord>(
+            $"{Undecided} and r.student_id = @studentId and r.status in (@pending, @notRequired) and r.source <> @manual",
+            new { studentId, pending = (int)StepStatus.Pending, notRequired = (int)StepStatus.NotRequired, manual = (int)DecisionSource.Override });
+        var moves = rows.Where(row => byId.ContainsKey(row.StepId)).Select(row => (row, Applicability.Applies(byId[row.StepId], row.HukouTransfer, row.HasDormitory)));
+        await MoveAsync(transaction, moves, "发放记录作废后按适用条件重新判定", steps.Count);
+    }
+
     private async Task<int> MoveAsync(WriteTransaction transaction, IEnumerable<(UndecidedRecord Row, bool Applies)> moves, string reason, int ids)
     {
         var changed = moves

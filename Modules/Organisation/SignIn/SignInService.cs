@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Portal.Organisation.SignIn;
 
 /// <summary>Checks passwords and issues the cookie.</summary>
-internal sealed class SignInService(SignInManager<Account> signIn, UserManager<Account> users, IPasswordHasher<Account> hasher, UnknownAccounts unknown)
+internal sealed class SignInService(
+    SignInManager<Account> signIn, UserManager<Account> users, IPasswordHasher<Account> hasher, UnknownAccounts unknown, SessionCommands sessions)
 {
     private static readonly Account _nobody = new();
     private static readonly Lazy<string> _nobodysHash = new(() => new PasswordHasher<Account>().HashPassword(_nobody, "nobody"));
@@ -21,7 +22,7 @@ internal sealed class SignInService(SignInManager<Account> signIn, UserManager<A
             return SignInOutcome.Locked;
         if (!result.Succeeded)
             return SignInOutcome.Wrong;
-        await signIn.SignInAsync(account, isPersistent: false);
+        await BeginAsync(account);
         return account.MustChangePassword ? SignInOutcome.MustChangePassword : SignInOutcome.SignedIn;
     }
 
@@ -30,7 +31,7 @@ internal sealed class SignInService(SignInManager<Account> signIn, UserManager<A
     {
         if (await users.FindByIdAsync(personId.ToString(CultureInfo.InvariantCulture)) is not { IsDisabled: false } account)
             return false;
-        await signIn.SignInAsync(account, isPersistent: false);
+        await BeginAsync(account);
         return true;
     }
 
@@ -38,7 +39,7 @@ internal sealed class SignInService(SignInManager<Account> signIn, UserManager<A
     public async Task SwitchPostAsync(long personId, long postId)
     {
         if (await users.FindByIdAsync(personId.ToString(CultureInfo.InvariantCulture)) is { IsDisabled: false } account)
-            await signIn.SignInWithClaimsAsync(account, isPersistent: false, [new Claim(PortalClaims.Post, postId.ToString(CultureInfo.InvariantCulture))]);
+            await GoOnAsync(account, new Claim(PortalClaims.Post, postId.ToString(CultureInfo.InvariantCulture)));
     }
 
     /// <summary>Changes the person's own password and keeps the session and its post.</summary>
@@ -61,11 +62,25 @@ internal sealed class SignInService(SignInManager<Account> signIn, UserManager<A
         var result = await users.ChangePasswordAsync(account, current, next);
         if (!result.Succeeded)
             return result.Errors.First().Description;
-        await signIn.SignInWithClaimsAsync(account, isPersistent: false, post is null ? [] : [post.Clone()]);
+        await GoOnAsync(account, post);
         return null;
     }
 
-    public Task SignOutAsync() => signIn.SignOutAsync();
+    /// <summary>Ends this sign-in wherever its cookie was copied to; the person's other sign-ins go on.</summary>
+    public async Task SignOutAsync(CancellationToken cancellationToken)
+    {
+        if (Session is { } session)
+            await sessions.EndAsync(session.Value, cancellationToken);
+        await signIn.SignOutAsync();
+    }
+
+    private Claim? Session => signIn.Context.User.FindFirst(PortalClaims.Session);
+
+    private Task BeginAsync(Account account) =>
+        signIn.SignInWithClaimsAsync(account, isPersistent: false, [new Claim(PortalClaims.Session, Guid.NewGuid().ToString("N"))]);
+
+    private Task GoOnAsync(Account account, Claim? post) =>
+        signIn.SignInWithClaimsAsync(account, isPersistent: false, [.. new[] { Session, post }.OfType<Claim>().Select(claim => claim.Clone())]);
 
     // The same work and the same answers as for a known account: nobody learns which accounts exist.
     private SignInOutcome RefuseUnknown(string name, string password)

@@ -29,7 +29,7 @@ internal static class SignInSetup
         services.Configure<SecurityStampValidatorOptions>(options =>
         {
             options.ValidationInterval = TimeSpan.FromMinutes(1);
-            options.OnRefreshingPrincipal = KeepPostAsync;
+            options.OnRefreshingPrincipal = KeepClaimsAsync;
         });
     }
 
@@ -78,10 +78,14 @@ internal static class SignInSetup
         return Task.CompletedTask;
     }
 
-    private static Task KeepPostAsync(SecurityStampRefreshingPrincipalContext context)
+    private static Task KeepClaimsAsync(SecurityStampRefreshingPrincipalContext context)
     {
-        if (context.CurrentPrincipal?.FindFirst(PortalClaims.Post) is { } post && context.NewPrincipal?.Identities.FirstOrDefault() is { } identity)
-            identity.AddClaim(post.Clone());
+        foreach (var name in new[] { PortalClaims.Session, PortalClaims.Post })
+        {
+            if (context.CurrentPrincipal?.FindFirst(name) is { } claim && context.NewPrincipal?.Identities.FirstOrDefault() is { } identity)
+                identity.AddClaim(claim.Clone());
+        }
+
         return Task.CompletedTask;
     }
 }

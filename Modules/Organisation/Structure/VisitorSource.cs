@@ -2,7 +2,7 @@ namespace Portal.Organisation.Structure;
 
 internal sealed class VisitorSource(DbDataSource source, SnapshotStore store, LocalTime time) : IVisitorSource
 {
-    public async Task<Visitor?> FindAsync(long personId, CancellationToken cancellationToken)
+    public async Task<Visitor?> FindAsync(long personId, string? session, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var rows = (await connection.QueryAsync<Row>(new CommandDefinition(
@@ -14,10 +14,11 @@ internal sealed class VisitorSource(DbDataSource source, SnapshotStore store, Lo
             left join organisation_post post on post.person_id = person.id
                 and (post.valid_from is null or post.valid_from <= @today)
                 and (post.valid_to is null or post.valid_to >= @today)
-            where person.id = @personId and person.is_disabled = 0
+            left join organisation_ended_session ended on ended.id = @session
+            where person.id = @personId and person.is_disabled = 0 and ended.id is null
             order by post.position, post.id
             """,
-            new { personId, today = time.Today },
+            new { personId, session, today = time.Today },
             cancellationToken: cancellationToken))).AsList();
         if (rows is not [var first, ..])
             return null;

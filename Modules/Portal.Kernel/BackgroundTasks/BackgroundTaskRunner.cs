@@ -53,7 +53,7 @@ internal sealed class BackgroundTaskRunner(
         var name = type.FullName!;
         if (await FindDueAsync(schedule, name, cancellationToken) is null)
             return;
-        await lease.RunAsync($"task:{name}", async held =>
+        await lease.TryRunAsync($"task:{name}", async held =>
         {
             // Asked again under the lease: another host may have just done it.
             if (await FindDueAsync(schedule, name, held) is not { } due)

@@ -41,63 +41,35 @@ internal sealed class DatabaseLease(DbDataSource source, TimeProvider clock, ILo
         await connection.ExecuteAsync("update portal_lease set ends_at = @now where name = @name and owner = @host", new { name, host = _host, now = clock.GetUtcNow().UtcDateTime });
     }
 
-    /// <summary>Waits for its turn, then works under the lease, renewing it. The work's token is cancelled when the lease is lost.</summary>
+    /// <summary>Waits for its turn, then works as <see cref="TryRunAsync"/> does.</summary>
     public async Task RunAsync(string name, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
-        for (var waited = TimeSpan.Zero; !await TryTakeAsync(name, Duration, cancellationToken); waited += TimeSpan.FromSeconds(1))
+        for (var waited = TimeSpan.Zero; !await TryRunAsync(name, work, cancellationToken); waited += TimeSpan.FromSeconds(1))
         {
             if (waited > Patience)
                 throw new TimeoutException($"The lease '{name}' did not come free in {Patience.TotalMinutes} minutes.");
             await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
         }
+    }
 
+    /// <summary>Works under the lease if it is free, renewing it. The work's token is cancelled when the lease is lost.</summary>
+    /// <returns>False when another host holds it.</returns>
+    public async Task<bool> TryRunAsync(string name, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        if (!await TryTakeAsync(name, Duration, cancellationToken))
+            return false;
         using var running = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var renewal = RenewAsync(name, running);
+        var renewal = LeaseRenewal.KeepAsync(name, Pause, Duration, token => TryTakeAsync(name, Duration, token), running, logger);
         try
         {
             await work(running.Token);
+            return true;
         }
         finally
         {
             await running.CancelAsync();
             await renewal;
             await TryReleaseAsync(name);
-        }
-    }
-
-    private async Task RenewAsync(string name, CancellationTokenSource running)
-    {
-        var heldUntil = clock.GetUtcNow() + Duration;
-        try
-        {
-            while (true)
-            {
-                await Task.Delay(Pause, running.Token);
-                if (await TryRenewAsync(name, running.Token) is { } isHeld)
-                    heldUntil = isHeld ? clock.GetUtcNow() + Duration : DateTimeOffset.MinValue;
-                if (heldUntil > clock.GetUtcNow())
-                    continue;
-                logger.LogError("The lease {Lease} is lost; its work is cancelled", name);
-                await running.CancelAsync();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The work has ended, or must.
-        }
-    }
-
-    /// <summary>False when another host holds the lease, null when the database did not answer.</summary>
-    private async Task<bool?> TryRenewAsync(string name, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await TryTakeAsync(name, Duration, cancellationToken);
-        }
-        catch (DbException exception)
-        {
-            logger.LogWarning(exception, "The lease {Lease} could not be renewed; it is tried again", name);
-            return null;
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class JobLease(DbDataSource source, TimeProvider clock)
             if (claimed == 1)
             {
                 return await connection.QuerySingleAsync<JobRow>(
-                    "select id, type, args, person_id, post_id, permission, checkpoint, attempts, token from portal_job where id = @id", new { id });
+                    "select id, type, args, person_id, post_id, permission, address, checkpoint, attempts, token from portal_job where id = @id", new { id });
             }
         }
 

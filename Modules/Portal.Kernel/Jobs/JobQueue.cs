@@ -15,9 +15,9 @@ internal sealed class JobQueue(DbDataSource source, IUnitContext context, TimePr
         await transaction.ExecuteAsync(
             """
             insert into portal_job
-                (id, type, args, title, person_id, post_id, permission, state, done, total, message, attempts, owner, token, created_at)
+                (id, type, args, title, person_id, post_id, permission, address, state, done, total, message, attempts, owner, token, created_at)
             values
-                (@id, @type, @args, @title, @personId, @postId, @permission, @state, 0, 0, '', 0, '', 0, @now)
+                (@id, @type, @args, @title, @personId, @postId, @permission, @Address, @state, 0, 0, '', 0, '', 0, @now)
             """,
             new
             {
@@ -28,6 +28,7 @@ internal sealed class JobQueue(DbDataSource source, IUnitContext context, TimePr
                 personId = context.Person?.Id,
                 postId = context.Post?.Id,
                 permission,
+                context.Address,
                 state = (int)JobState.Queued,
                 now = clock.GetUtcNow().UtcDateTime,
             });

@@ -14,6 +14,8 @@ internal sealed record JobRow
 
     public string Permission { get; init; } = "";
 
+    public string Address { get; init; } = "";
+
     public string? Checkpoint { get; init; }
 
     public int Attempts { get; init; }

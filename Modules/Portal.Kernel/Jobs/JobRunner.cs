@@ -11,6 +11,9 @@ internal sealed class JobRunner(ILifetimeScope root, JobLease lease, CommitSigna
 {
     private const int MostAttempts = 5;
 
+    /// <summary>Pause between two renewals.</summary>
+    internal TimeSpan Pause { get; init; } = JobLease.Duration / 3;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await readiness.WaitAsync(stoppingToken);
@@ -44,7 +47,7 @@ internal sealed class JobRunner(ILifetimeScope root, JobLease lease, CommitSigna
         }
 
         using var running = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        var renewal = RenewAsync(row, running);
+        var renewal = LeaseRenewal.KeepAsync($"job:{row.Id}", Pause, JobLease.Duration, token => lease.RenewAsync(row, token), running, logger);
         try
         {
             await using var scope = root.BeginLifetimeScope();
@@ -80,34 +83,12 @@ internal sealed class JobRunner(ILifetimeScope root, JobLease lease, CommitSigna
     {
         if (row.PersonId is not { } personId)
             return;
-        var visitor = await scope.Resolve<IVisitorSource>().FindAsync(personId, cancellationToken);
+        var visitor = await scope.Resolve<IVisitorSource>().FindAsync(personId, null, cancellationToken);
         if (visitor is null || (row.PostId is { } postId && visitor.Posts.All(post => post.Id != postId)))
             throw new JobRefusedException("提交任务的岗位已失效，任务没有执行。");
         var context = scope.Resolve<UnitContext>();
-        context.Enter(visitor, row.PostId, "");
+        context.Enter(visitor, row.PostId, row.Address);
         if (!context.Has(row.Permission))
             throw new JobRefusedException("提交任务的岗位已没有相应的权限，或模块已停用，任务没有执行。");
-    }
-
-    private async Task RenewAsync(JobRow row, CancellationTokenSource running)
-    {
-        try
-        {
-            while (true)
-            {
-                await Task.Delay(JobLease.Duration / 3, running.Token);
-                if (!await lease.RenewAsync(row, running.Token))
-                    await running.CancelAsync();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The job has ended.
-        }
-        catch (Exception exception)
-        {
-            logger.LogError(exception, "The lease of job {Job} could not be renewed", row.Id);
-            await running.CancelAsync();
-        }
     }
 }

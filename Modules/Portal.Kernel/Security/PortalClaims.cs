@@ -5,4 +5,7 @@ public static class PortalClaims
 {
     /// <summary>Id of the post the person chose; checked against the valid posts on each request.</summary>
     public const string Post = "portal:post";
+
+    /// <summary>Names the sign-in, also in copies of its cookie; signing out ends them all.</summary>
+    public const string Session = "portal:session";
 }

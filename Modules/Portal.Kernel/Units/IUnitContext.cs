@@ -17,7 +17,7 @@ public interface IUnitContext
     /// <summary>Ids from the root down to the current unit.</summary>
     IReadOnlyList<long> Path { get; }
 
-    /// <summary>Network address of the request, for the audit; empty in jobs.</summary>
+    /// <summary>Network address of the request, of a job that of the request which queued it; for the audit.</summary>
     string Address { get; }
 
     /// <summary>Whether the current post's role holds the permission and its module is on for the current unit. Fails closed.</summary>

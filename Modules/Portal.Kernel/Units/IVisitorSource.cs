@@ -5,9 +5,12 @@ public interface IVisitorSource
 {
     /// <summary>
     /// The person with its valid posts, the snapshot renewed if another host changed it.
-    /// Null when the person does not exist or may no longer sign in.
+    /// Null when the person does not exist or may no longer sign in, or has signed out of this session.
     /// </summary>
-    Task<Visitor?> FindAsync(long personId, CancellationToken cancellationToken);
+    /// <param name="personId">Whose cookie or job it is.</param>
+    /// <param name="session">The cookie's <see cref="Security.PortalClaims.Session"/>; null in jobs.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<Visitor?> FindAsync(long personId, string? session, CancellationToken cancellationToken);
 }
 
 /// <summary>A person and the posts valid now.</summary>

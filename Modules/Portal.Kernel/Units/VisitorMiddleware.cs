@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Portal.Security;
 
@@ -13,13 +14,20 @@ internal sealed class VisitorMiddleware(RequestDelegate next)
         // Without an endpoint (a file, an unknown address) only the error page will ask, and it re-executes with one.
         if (context.GetEndpoint() is not null && units.Person is null && Id(context.User, ClaimTypes.NameIdentifier) is { } personId)
         {
-            if (await visitors.FindAsync(personId, context.RequestAborted) is { } visitor)
+            if (await visitors.FindAsync(personId, context.User.FindFirstValue(PortalClaims.Session), context.RequestAborted) is { } visitor)
                 units.Enter(visitor, Id(context.User, PortalClaims.Post), context.Connection.RemoteIpAddress?.ToString() ?? "");
             else
-                context.User = new ClaimsPrincipal(new ClaimsIdentity());
+                await ForgetAsync(context);
         }
 
         await next(context);
+    }
+
+    // Signing out keeps a cookie that no longer counts from being renewed on the way out.
+    private static Task ForgetAsync(HttpContext context)
+    {
+        context.User = new ClaimsPrincipal(new ClaimsIdentity());
+        return context.SignOutAsync();
     }
 
     private static long? Id(ClaimsPrincipal user, string claim) =>

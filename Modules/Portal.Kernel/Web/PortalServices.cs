@@ -33,6 +33,9 @@ namespace Portal.Web;
 /// <summary>Registers the kernel and all modules.</summary>
 public static class PortalServices
 {
+    // Bytes; pages that take files raise it for themselves.
+    private const long LargestForm = 2 * 1024 * 1024;
+
     /// <param name="builder">The builder of <see cref="PortalConfiguration.CreateBuilder"/>.</param>
     /// <param name="host">The assembly that the modules' names are stamped into.</param>
     public static WebApplicationBuilder AddPortal(this WebApplicationBuilder builder, Assembly host)
@@ -40,7 +43,7 @@ public static class PortalServices
         var configuration = builder.Configuration;
         var paths = new PortalPaths(PortalConfiguration.FindRoot(builder.Environment.ContentRootPath), configuration["Portal:ModulesPath"] ?? "plugins");
         var catalog = new ModuleLoader(configuration).Load(host, paths.ModulesDirectory);
-        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseStaticWebAssets().ConfigureKestrel(server => server.Limits.MaxRequestBodySize = LargestForm);
         TypeHandlers.Register();
         AddData(builder.Services, configuration, paths);
         AddTime(builder);

@@ -14,7 +14,7 @@ public static class RateLimits
     /// <summary>Posts of one network address: sign-in, password, setup. <c>Portal:RateLimits:SignIn</c> a minute, default 300: a campus often shares one address, and each account locks by itself.</summary>
     public const string SignIn = "sign-in";
 
-    /// <summary>Searches of one person. <c>Portal:RateLimits:LookUp</c> a minute, default 120.</summary>
+    /// <summary>Requests of one person to the pages that look people up. <c>Portal:RateLimits:LookUp</c> a minute, default 120.</summary>
     public const string LookUp = "look-up";
 
     internal static void AddPortalRateLimits(this IServiceCollection services, IConfiguration configuration)

@@ -186,6 +186,68 @@
     all('[data-selection]').forEach(updateSelection);
   });
 
+  // What was typed when the session had ended comes back after the sign-in: to the same person and page, never passwords, files or identity numbers.
+  const typedKey = 'portal.typed';
+  const secret = '[type=hidden], [type=password], [type=file], [data-private], [name*=idcard i], [name*=idno i], [name*=passport i], button, fieldset';
+  function place(address) {
+    const url = new URL(address, location.href);
+    url.searchParams.delete('handler');
+    return url.pathname + url.search;
+  }
+  const target = form => place(form.getAttribute('action') ?? location.href);
+  const identify = form => target(form) + all('input[type=hidden]', form)
+    .filter(field => !/version|token|confirmed/i.test(field.name)).map(field => `&${field.name}=${field.value}`).join('');
+  const typed = form => [...form.elements].filter(field => field.name && !field.matches(secret));
+  const canTick = field => field.type === 'checkbox' || field.type === 'radio';
+
+  document.addEventListener('submit', ({ target: form, submitter, defaultPrevented }) => {
+    const { person } = document.body.dataset;
+    if (defaultPrevented || form.method !== 'post' || !person || typed(form).length === 0) return;
+    const values = typed(form).map(field => ({ name: field.name, value: field.value, ticked: canTick(field) ? field.checked : null }));
+    const to = submitter?.hasAttribute('formaction') ? place(submitter.getAttribute('formaction')) : target(form);
+    try {
+      sessionStorage.setItem(typedKey, JSON.stringify({ person, to, page: place(location.href), form: identify(form), values }));
+    } catch {
+      // The storage is full or switched off.
+    }
+  });
+
+  function fillIn(form, values) {
+    for (const { name, value, ticked } of values) {
+      const field = typed(form).find(one => one.name === name && (ticked === null || one.value === value));
+      if (!field) continue;
+      if (ticked === null) field.value = value;
+      else field.checked = ticked;
+      const fold = value && field.closest('details');
+      if (fold) fold.open = true;
+    }
+  }
+
+  function giveBackTyped() {
+    const kept = JSON.parse(sessionStorage.getItem(typedKey) ?? 'null');
+    if (!kept) return;
+    const returns = document.body.dataset.person ? [] : all('input[name=ReturnUrl]');
+    if (returns.length > 0 && [kept.to, kept.page].includes(place(returns[0].value))) {
+      returns.forEach(field => { field.value = kept.page; });
+      sessionStorage.setItem(typedKey, JSON.stringify({ ...kept, signedIn: true }));
+      return;
+    }
+    sessionStorage.removeItem(typedKey);
+    if (!kept.signedIn || kept.person !== document.body.dataset.person || kept.page !== place(location.href)) return;
+    const form = all('form').find(one => one.method === 'post' && identify(one) === kept.form);
+    if (form) fillIn(form, kept.values);
+    const words = kept.values.filter(({ ticked, value }) => ticked === null && value).map(({ value }) => value).join('；');
+    notify(`登录已过期，刚才的内容没有提交。${form ? '已为您填回，请核对后再提交。' : words && `您填写的是：${words}`}`);
+  }
+
+  // A whole identity number belongs into no address.
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (form.method !== 'get' || ![...form.elements].some(field => /^\s*\d{17}[\dXx]\s*$/.test(field.value))) return;
+    event.preventDefault();
+    notify('身份证号不能作为查询条件留在地址里。请改用学号或姓名；窗口办理可在“现场办理”刷身份证。');
+  });
+
   // Addresses of filtered lists stay short enough to send.
   document.addEventListener('formdata', event => {
     if (event.target.method !== 'get') return;
@@ -220,6 +282,7 @@
   });
 
   foldFilters();
+  giveBackTyped();
   startSelections();
   focusFirst();
 })();

@@ -148,6 +148,49 @@ public abstract class VoidTests<TDialect>(ClearanceFixture<TDialect> portal) : I
         Assert.Equal("BY-126b", Assert.Single((await cert1.OpenAsync($"{CertificateDesk.Url}/signsheet?q=2020010126")).Rows("#sign-sheet"))[4]);
     }
 
+    [Fact]
+    [Trait("Case", "clearance:I6")]
+    public async Task The_way_of_leaving_stays_what_a_valid_certificate_says()
+    {
+        await portal.ClearAsync("2020010127");
+        using var cert1 = await portal.SignInAsync("cert1");
+        await cert1.IssueDiplomaAsync("2020010127", "BY-127");
+        using var admin = await portal.SignInAsync("admin");
+        Assert.Contains("已发放毕业证（编号 BY-127），与离校类型“结业”不符", (await EditAsync(admin, "2020010127", "Form.LeaveType", "结业")).Text);
+        await VoidAsync(cert1, "2020010127", "改为结业");
+        await EditAsync(admin, "2020010127", "Form.LeaveType", "结业");
+        Assert.Equal("结业", await portal.Database.ScalarAsync<string>("select leave_type from graduationclearance_student where student_no = '2020010127'"));
+    }
+
+    [Fact]
+    [Trait("Case", "clearance:4b")]
+    public async Task What_changed_under_a_certificate_counts_once_it_is_void_and_what_was_set_by_hand_stays()
+    {
+        await portal.ClearAsync("2020010128");
+        await portal.ClearAsync("2020010129");
+        await portal.Database.ExecuteAsync(
+            "update graduationclearance_step_record set source = 6 where student_no = '2020010129' and step_id = @step", new { step = await portal.StepIdAsync("E7") });
+        using var cert1 = await portal.SignInAsync("cert1");
+        using var admin = await portal.SignInAsync("admin");
+        foreach (var studentNo in new[] { "2020010128", "2020010129" })
+        {
+            await cert1.IssueDiplomaAsync(studentNo, $"BY-{studentNo}");
+            await EditAsync(admin, studentNo, "Form.HukouTransfer", "true");
+            Assert.Equal(3, (await portal.RecordAsync(studentNo, "E7")).Status);
+            await VoidAsync(cert1, studentNo, "户口要迁出");
+        }
+
+        Assert.Equal((0, 3), ((await portal.RecordAsync("2020010128", "E7")).Status, (await portal.RecordAsync("2020010129", "E7")).Status));
+        Assert.Equal(1, await portal.CountLogsAsync("2020010128", "E7"));
+        Assert.Equal(0, await portal.CountTallyFaultsAsync());
+    }
+
+    private async Task<PortalPage> EditAsync(PortalClient admin, string studentNo, string field, string value)
+    {
+        await admin.OpenAsync($"/graduationclearance/schemes/roster/edit?scheme={portal.SchemeId}&id={await portal.StudentIdAsync(studentNo)}");
+        return await admin.SubmitAsync("main form[method=post]", new Dictionary<string, object?> { [field] = value });
+    }
+
     private async Task VoidAsync(PortalClient client, string studentNo, string reason)
     {
         await client.OpenStudentAsync(studentNo);

@@ -158,6 +158,38 @@ public abstract class DeskTests<TDialect>(ClearanceFixture<TDialect> portal) : I
     }
 
     [Fact]
+    [Trait("Case", "clearance:I9")]
+    public async Task A_card_that_is_read_opens_its_student_and_its_number_stands_in_no_address()
+    {
+        using var op1 = await portal.SignInAsync("op1");
+        await op1.OpenAsync(Desk.Url);
+        var page = await op1.SubmitAsync("main form[role=search]", new { q = "110101199601010001" });
+        Assert.Contains("2020010101", page.TextOf("main"));
+        Assert.Contains($"student={await portal.StudentIdAsync("2020010101")}", page.Url.Query);
+        Assert.DoesNotContain("11010119960101", page.Url.Query);
+
+        page = await op1.SubmitAsync("main form[role=search]", new { q = "11010119960101999x" });
+        Assert.Contains("没有这个身份证号的学生", page.Text);
+        Assert.DoesNotContain("11010119960101999", page.Html, StringComparison.OrdinalIgnoreCase);
+        page = await op1.SubmitAsync("main form[role=search]", new { q = "周思" });
+        Assert.Contains("找到 2 人", page.Text);
+        Assert.Contains("q=", page.Url.Query);
+    }
+
+    [Theory]
+    [InlineData("batch?no=110101199601010001&status=Pending", "/graduationclearance/batch?status=Pending")]
+    [InlineData("desk?q=11010119960101000x", "/graduationclearance/desk")]
+    [InlineData("students?name=１１０１０１199601010001", "/graduationclearance/students")]
+    [Trait("Case", "clearance:I9")]
+    public async Task A_whole_identity_number_in_an_address_is_taken_out_of_it(string address, string expected)
+    {
+        using var op1 = await portal.SignInAsync("op1");
+        var page = await op1.OpenAsync($"/graduationclearance/{address}");
+        Assert.Equal(expected, page.Url.PathAndQuery);
+        Assert.Contains("身份证号不能作为查询条件", page.Text);
+    }
+
+    [Fact]
     public async Task A_closed_scheme_takes_no_decision()
     {
         using var op1 = await portal.SignInAsync("op1");
@@ -173,7 +205,7 @@ public abstract class DeskTests<TDialect>(ClearanceFixture<TDialect> portal) : I
         Assert.Contains("不在办理期内", page.Text);
         Assert.Contains("您填写的备注：材料已交", page.Text);
         Assert.Equal(0, (await portal.RecordAsync("2019010101", "E4")).Status);
-        Assert.Null((await op1.OpenAsync($"/graduationclearance/batch?scheme={closed}")).TryFind("button[name=intent]"));
+        Assert.Null((await op1.OpenAsync($"/graduationclearance/batch?scheme={closed}")).TryFind("button[name=intent], .table-frame input[type=checkbox]"));
     }
 }
 

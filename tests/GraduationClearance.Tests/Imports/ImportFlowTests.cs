@@ -155,7 +155,7 @@ public abstract class ImportFlowTests<TDialect>(ImportFixture<TDialect> portal) 
         await admin.OpenAsync(address);
         Assert.Null(admin.Page.TryFind("main form[method=post]:not([action*='handler=Errors']) button"));
         (await admin.SubmitAsync("form[action*='handler=Errors']")).Expect(HttpStatusCode.OK);
-        Assert.Equal(1, await portal.Database.ScalarAsync<int>("select count(*) from graduationclearance_export_log where export = '导入错误数据' and person_name = '沈信'"));
+        Assert.Equal(1, await portal.Database.ScalarAsync<int>("select count(*) from portal_audit where action = '导出导入错误数据' and person_name = '沈信'"));
     }
 
     [Fact]

@@ -41,9 +41,12 @@ public abstract class MySheetTests<TDialect>(ClearanceFixture<TDialect> portal) 
         var page = await student.OpenAsync($"{Url}/print?student={own}");
         var code = page.TextOf("figcaption").Replace("校验码 ", "", StringComparison.Ordinal);
 
+        Assert.Contains($"https://portal.example.edu.cn/graduationclearance/verify?code={code}", page.Text);
+
         using var stranger = portal.Browse();
-        page = await stranger.OpenAsync($"/graduationclearance/verify?code={code}");
+        page = await stranger.OpenAsync($"/graduationclearance/verify?code={code.ToUpperInvariant()}");
         Assert.Contains("真实有效", page.Text);
+        Assert.Contains("真实有效", (await stranger.OpenAsync($"/graduationclearance/verify?code={code.ToLowerInvariant()}")).Text);
         Assert.DoesNotContain("吴思", page.Text);
         await portal.Database.ExecuteAsync("update graduationclearance_student set status = 1, removed_reason = '延毕' where id = @own", new { own });
         Assert.Contains("已失效", (await stranger.OpenAsync($"/graduationclearance/verify?code={code}")).Text);

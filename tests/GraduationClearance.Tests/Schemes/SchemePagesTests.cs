@@ -118,7 +118,13 @@ public abstract class SchemePagesTests<TDialect>(ConfigurationFixture<TDialect> 
         await admin.OpenAsync($"{Root}/Steps/Grants?scheme={portal.SchemeId}&id={e4}");
         Assert.Contains("培养单位审核 · 各单位 · 本单位学生 · 可撤销", admin.Page.Text, StringComparison.Ordinal);
         Assert.Contains("只有一人", admin.Page.Text, StringComparison.Ordinal);
-        await admin.SubmitAsync("button[aria-label^='结束']");
+        await admin.FollowAsync("a[aria-label^='结束']");
+        Assert.Contains("以下 1 人将立即不能再凭这项授权办理", admin.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("刘敏（op1）· 马克思主义学院", admin.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("此后无人可以办理", admin.Page.Text, StringComparison.Ordinal);
+        await admin.SubmitAsync("main form[method=post]", new { Version = 99 });
+        Assert.Contains("刚被其他人修改", admin.Page.Text, StringComparison.Ordinal);
+        await admin.SubmitAsync("main form[method=post]");
         await op1.OpenAsync($"/GraduationClearance/Desk?scheme={portal.SchemeId}");
         Assert.DoesNotContain("培养单位学工审核", op1.Page.Text, StringComparison.Ordinal);
         await admin.SubmitAsync("form:has([name='Form.RoleId'])", new Dictionary<string, object?>

@@ -100,7 +100,7 @@ public abstract class StatisticsTests<TDialect>(ClearanceFixture<TDialect> porta
         Assert.Equal(["环节", "离校点", "院系", "应办理", "已通过", "未办理", "未通过", "完成率"], sheet[0]);
         var totals = sheet.Where(row => (string?)row[2] == "合计").ToList();
         Assert.Equal(page.Rows("#by-step").Select(row => $"{row[0]} {row[2]}"), totals.Select(row => $"{row[0]} {row[3]}"));
-        Assert.Equal(24L, await portal.Database.ScalarAsync<long>("select row_count from graduationclearance_export_log where export = '各环节办理情况统计'"));
+        Assert.Contains("\"行数\":24,", await portal.Database.ScalarAsync<string>("select after_json from portal_audit where action = '导出各环节办理情况统计'"), StringComparison.Ordinal);
     }
 
     [Fact]

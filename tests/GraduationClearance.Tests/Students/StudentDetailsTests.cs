@@ -105,6 +105,45 @@ public abstract class StudentDetailsTests<TDialect>(ClearanceFixture<TDialect> p
     }
 
     [Fact]
+    [Trait("Case", "clearance:4b")]
+    public async Task An_administrator_excuses_a_student_from_a_step_with_a_reason_and_takes_it_back()
+    {
+        using var admin = await portal.SignInAsync("admin");
+        var form = $"#override-{await portal.StepIdAsync("E4")}";
+        await OpenAsync(admin, "2020010134");
+        Assert.Contains("请填写调整原因", (await admin.SubmitAsync(form, new { reason = " " })).Text);
+        await OpenAsync(admin, "2020010134");
+        Assert.Contains("已变为未办理", (await admin.SubmitAsync(form, new { reason = "休学", version = "9" })).Text);
+
+        await OpenAsync(admin, "2020010134");
+        var page = await admin.SubmitAsync(form, new { reason = "休学期间已办" });
+        Assert.Equal("无需办理", StateOf(page, TrainingUnit));
+        Assert.Contains("休学期间已办", page.TextOf("#log"));
+        Assert.Equal(1, await portal.Database.ScalarAsync<int>("select count(*) from portal_audit where action = '调整应办环节' and subject = @subject", new { subject = $"student:{await portal.StudentIdAsync("2020010134")}" }));
+        Assert.Equal("未办理", StateOf(await admin.SubmitAsync(form, new { reason = "弄错了" }), TrainingUnit));
+        Assert.Equal((0, 2L), ((await portal.RecordAsync("2020010134", "E4")).Status, await portal.CountLogsAsync("2020010134", "E4")));
+        Assert.Equal(0, await portal.CountTallyFaultsAsync());
+    }
+
+    [Fact]
+    [Trait("Case", "clearance:4b")]
+    public async Task A_decided_record_is_not_adjusted_and_nobody_but_the_administrator_may()
+    {
+        using var op1 = await portal.SignInAsync("op1");
+        await OpenAsync(op1, "2020010135");
+        Assert.Empty(op1.Page.FindAll("form[action*='handler=Override']"));
+        await OverrideByHandAsync(op1, "2020010135", "E4");
+        op1.Page.Expect(403);
+        await Handling.Desk.DecideAsync(op1, "2020010135", TrainingUnit, "pass");
+        using var admin = await portal.SignInAsync("admin");
+        await OpenAsync(admin, "2020010135");
+        Assert.Null(admin.Page.TryFind($"#override-{await portal.StepIdAsync("E4")}"));
+        await OverrideByHandAsync(admin, "2020010135", "E4");
+        Assert.Contains("已有办理结果，不能调整", admin.Page.Text);
+        Assert.Equal(1, (await portal.RecordAsync("2020010135", "E4")).Status);
+    }
+
+    [Fact]
     public async Task Students_of_others_are_not_found()
     {
         using var op1 = await portal.SignInAsync("op1");
@@ -133,6 +172,12 @@ public abstract class StudentDetailsTests<TDialect>(ClearanceFixture<TDialect> p
 
     private async Task RevokeByHandAsync(PortalClient client, string studentNo, string code) => await client.PostWithTokenAsync(
         $"/graduationclearance/students/details/{await portal.StudentIdAsync(studentNo)}?handler=Revoke",
+        ("stepId", $"{await portal.StepIdAsync(code)}"),
+        ("version", $"{(await portal.RecordAsync(studentNo, code)).Version}"),
+        ("reason", "越权"));
+
+    private async Task OverrideByHandAsync(PortalClient client, string studentNo, string code) => await client.PostWithTokenAsync(
+        $"/graduationclearance/students/details/{await portal.StudentIdAsync(studentNo)}?handler=Override",
         ("stepId", $"{await portal.StepIdAsync(code)}"),
         ("version", $"{(await portal.RecordAsync(studentNo, code)).Version}"),
         ("reason", "越权"));

@@ -24,6 +24,41 @@ public sealed class SessionTests(BrowserPortal portal) : BrowserTest(portal), IC
     }
 
     [Fact]
+    public async Task What_was_typed_when_the_session_had_ended_is_given_back_after_the_sign_in()
+    {
+        var page = await OpenAsync("op1");
+        await page.FindStudentAsync("2020010143");
+        await page.Step(TrainingUnit).GetByLabel("不通过", new() { Exact = true }).CheckAsync();
+        await page.Step(TrainingUnit).GetByLabel("备注").FillAsync("未交学生证，已电话通知");
+        await page.Context.ClearCookiesAsync(new() { Name = "portal.signin" });
+        await page.Step(TrainingUnit).GetByRole(AriaRole.Button, new() { Name = "确定" }).ClickAsync();
+        await page.GetByLabel("账号").First.FillAsync("op1");
+        await page.GetByLabel("密码").First.FillAsync("wrong");
+        await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
+        await page.SignInAsync("op1");
+        await Expect(page.Locator("#messages")).ToContainTextAsync("已为您填回");
+        await Expect(page.Step(TrainingUnit).GetByLabel("备注")).ToHaveValueAsync("未交学生证，已电话通知");
+        await Expect(page.Step(TrainingUnit).GetByLabel("不通过", new() { Exact = true })).ToBeCheckedAsync();
+        Assert.Null(await page.EvaluateAsync<string?>("sessionStorage.getItem('portal.typed')"));
+        await page.Step(TrainingUnit).GetByRole(AriaRole.Button, new() { Name = "确定" }).ClickAsync();
+        await Expect(page.Message()).ToContainTextAsync("2020010143");
+    }
+
+    [Fact]
+    public async Task What_somebody_else_typed_is_forgotten()
+    {
+        var page = await OpenAsync("op1");
+        await page.FindStudentAsync("2020010144");
+        await page.Step(TrainingUnit).GetByLabel("备注").FillAsync("只给自己看");
+        await page.Context.ClearCookiesAsync(new() { Name = "portal.signin" });
+        await page.Step(TrainingUnit).GetByRole(AriaRole.Button, new() { Name = "确定" }).ClickAsync();
+        await page.SignInAsync("sup1");
+        await Expect(page.Locator(".visitor-name")).ToBeVisibleAsync();
+        Assert.DoesNotContain("只给自己看", await page.ContentAsync());
+        Assert.Null(await page.EvaluateAsync<string?>("sessionStorage.getItem('portal.typed')"));
+    }
+
+    [Fact]
     public async Task A_decision_after_the_session_ended_leads_back_to_the_same_student()
     {
         var page = await OpenAsync("op1");

@@ -66,6 +66,21 @@ public abstract class BackgroundTaskRunnerTests<TDialect>(KernelFixture<TDialect
     }
 
     [Fact]
+    public async Task A_host_does_not_wait_for_a_task_another_host_runs()
+    {
+        var runner = NewRunner();
+        await runner.RunDueAsync(default);
+        _clock.Advance(TimeSpan.FromDays(1));
+        using var other = fixture.NewHost(_clock);
+        Assert.True(await other.Lease.TryTakeAsync($"task:{typeof(NightlyTask).FullName}", TimeSpan.FromMinutes(1), default));
+        await runner.RunDueAsync(default).WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal(0, _task.Runs);
+        await other.Lease.ReleaseAsync($"task:{typeof(NightlyTask).FullName}");
+        await runner.RunDueAsync(default);
+        Assert.Equal(1, _task.Runs);
+    }
+
+    [Fact]
     public async Task A_task_of_a_module_that_failed_does_not_run()
     {
         var module = new ModuleDescriptor { Id = "Sample", Source = ModuleSource.DropIn, Assembly = typeof(NightlyTask).Assembly };

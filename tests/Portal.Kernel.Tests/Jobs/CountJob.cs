@@ -17,6 +17,8 @@ public sealed class JobTrace : IDisposable
 
     public IReadOnlyCollection<string> Lines => _lines;
 
+    public string Address { get; set; } = "";
+
     public ManualResetEventSlim Begun { get; } = new();
 
     public void Add(string line) => _lines.Enqueue(line);
@@ -42,6 +44,7 @@ public sealed class CountJob(IWriteTransactions transactions, IUnitContext conte
                 tx.WithoutAudit("progress");
             }, cancellationToken);
             trace.Add($"{context.Person!.Name}@{context.Post!.UnitName}:{next}");
+            trace.Address = context.Address;
             await Task.Delay(args.Pause, cancellationToken);
         }
     }

@@ -30,6 +30,34 @@ public abstract class JobRunnerTests<TDialect>(KernelFixture<TDialect> fixture) 
         var status = await EndOfAsync(id);
         Assert.Equal((JobState.Done, 3, 3), (status.State, status.Done, status.Total));
         Assert.Equal(["王老师@图书馆:1", "王老师@图书馆:2", "王老师@图书馆:3"], _trace.Lines);
+        Assert.Equal("192.0.2.7", _trace.Address);
+    }
+
+    [Fact]
+    public async Task A_renewal_the_database_did_not_answer_is_tried_again_and_the_job_goes_on()
+    {
+        using var running = new CancellationTokenSource();
+        var answers = 0;
+        var keeping = LeaseRenewal.KeepAsync("shaky", TimeSpan.FromMilliseconds(20), TimeSpan.FromMinutes(1), _ => ++answers % 2 == 1
+            ? Task.FromException<bool>(new TimeoutException())
+            : Task.FromResult(true), running, NullLogger.Instance);
+        while (answers < 4)
+            await Task.Delay(10);
+        Assert.False(running.IsCancellationRequested);
+        await running.CancelAsync();
+        await keeping;
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_lease_another_host_took_or_that_ran_out_cancels_the_work(bool isAnswered)
+    {
+        using var running = new CancellationTokenSource();
+        await LeaseRenewal.KeepAsync("lost", TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(100), _ => isAnswered
+            ? Task.FromResult(false)
+            : Task.FromException<bool>(new TimeoutException()), running, NullLogger.Instance);
+        Assert.True(running.IsCancellationRequested);
     }
 
     [Fact]

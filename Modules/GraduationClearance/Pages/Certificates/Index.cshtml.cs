@@ -1,9 +1,12 @@
+using Microsoft.AspNetCore.RateLimiting;
 using Portal.GraduationClearance.Certificates;
+using Portal.Web;
 
 namespace Portal.GraduationClearance.Pages.Certificates;
 
 /// <summary>证书发放: the desk where a student is found; one hit opens at once.</summary>
 [RequirePermission(Permissions.ViewCertificates)]
+[EnableRateLimiting(RateLimits.LookUp)]
 public sealed class IndexModel(CertificateStudentQueries students, RegisterQueries register, IUnitContext context) : PageModel
 {
     [FromQuery(Name = "q")]

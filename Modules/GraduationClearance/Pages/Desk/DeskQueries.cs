@@ -4,7 +4,7 @@ using Portal.GraduationClearance.Model;
 namespace Portal.GraduationClearance.Pages.Desk;
 
 /// <summary>What the desk shows: hits of a search, one student with his records, what this operator did last.</summary>
-public sealed class DeskQueries(DbDataSource source, IUnitContext context)
+public sealed class DeskQueries(DbDataSource source, ISecretText secrets, IUnitContext context)
 {
     public const int MostHits = 20;
 
@@ -32,6 +32,24 @@ public sealed class DeskQueries(DbDataSource source, IUnitContext context)
             """,
             reach.With(new { schemeId, text, active = (int)RosterStatus.Active, limit = MostHits + 1 }),
             cancellationToken: cancellationToken))).AsList();
+    }
+
+    /// <summary>The active student with this 身份证号, by its hash.</summary>
+    /// <param name="schemeId">The scheme on screen.</param>
+    /// <param name="reach">Whom the operator handles.</param>
+    /// <param name="number">Normalised.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<long?> FindByCardAsync(long schemeId, DepartmentReach reach, string number, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return await connection.QueryFirstOrDefaultAsync<long?>(new CommandDefinition(
+            $"""
+            select s.id
+            from graduationclearance_student s
+            where s.scheme_id = @schemeId and s.id_card_hash = @hash and s.status = @active and {reach.Sql("s.department_id")}
+            """,
+            reach.With(new { schemeId, hash = secrets.Hash(number), active = (int)RosterStatus.Active }),
+            cancellationToken: cancellationToken));
     }
 
     public async Task<StudentFacts?> FindAsync(long schemeId, DepartmentReach reach, long studentId, CancellationToken cancellationToken)

@@ -1,11 +1,14 @@
+using Microsoft.AspNetCore.RateLimiting;
 using Portal.GraduationClearance.Access;
 using Portal.GraduationClearance.Decisions;
 using Portal.GraduationClearance.Model;
+using Portal.Web;
 
 namespace Portal.GraduationClearance.Pages.Desk;
 
 /// <summary>现场办理: a counter with a queue in front of it.</summary>
 [RequirePermission(Permissions.Decide)]
+[EnableRateLimiting(RateLimits.LookUp)]
 public sealed class IndexModel(
     SchemeQueries schemes, OperatorStepQueries operatorSteps, CounterQueries counters, DeskQueries desk,
     DecisionCommands decisions, RevocationCommands revocations, TimeProvider clock) : PageModel
@@ -36,6 +39,9 @@ public sealed class IndexModel(
 
     public IReadOnlyList<RecentDecision> Recent { get; private set; } = [];
 
+    /// <summary>A card was read and nobody in reach has its number, which is not shown again.</summary>
+    public bool IsCardUnknown { get; private set; }
+
     /// <summary>What was typed into a decision that was refused, so that nothing is lost.</summary>
     public DecisionInput? Refused { get; private set; }
 
@@ -45,6 +51,20 @@ public sealed class IndexModel(
     {
         await LoadAsync(cancellationToken);
         return StudentId is not null && Student is null ? NotFound() : Page();
+    }
+
+    /// <summary>By post, so that the number of a card that was read stands in no address; anything else becomes an address.</summary>
+    public async Task<IActionResult> OnPostSearchAsync(CancellationToken cancellationToken)
+    {
+        var number = IdCardNumber.Normalize(Search ?? "");
+        if (number.Length != 18 || !IdCardNumber.HasForm(number))
+            return RedirectToPage(new { scheme = SchemeId, q = Search?.Trim() });
+        (Search, StudentId) = (null, null);
+        await LoadAsync(cancellationToken);
+        if (Picker.Current is { } scheme && Steps.Count > 0 && await desk.FindByCardAsync(scheme.Id, Reach, number, cancellationToken) is { } studentId)
+            return RedirectToPage(new { scheme = scheme.Id, student = studentId });
+        IsCardUnknown = true;
+        return Page();
     }
 
     public async Task<IActionResult> OnGetCountersAsync(CancellationToken cancellationToken)
@@ -104,6 +124,8 @@ public sealed class IndexModel(
         }
     }
 
+    private DepartmentReach Reach => Steps.Select(step => step.Reach).Aggregate((left, right) => left.Union(right));
+
     private async Task<IActionResult> RefuseAsync(DecisionInput input, string problem, CancellationToken cancellationToken)
     {
         (Refused, Problem) = (input, problem);
@@ -116,12 +138,11 @@ public sealed class IndexModel(
         await LoadStepsAsync(cancellationToken);
         if (Picker.Current is not { } scheme || Steps.Count == 0)
             return;
-        var reach = Steps.Select(step => step.Reach).Aggregate((left, right) => left.Union(right));
         Recent = await desk.ListRecentAsync(scheme.Id, cancellationToken);
         if (StudentId is { } studentId)
-            Student = await desk.FindAsync(scheme.Id, reach, studentId, cancellationToken);
+            Student = await desk.FindAsync(scheme.Id, Reach, studentId, cancellationToken);
         else if (!string.IsNullOrWhiteSpace(Search))
-            Hits = await desk.SearchAsync(scheme.Id, reach, Search.Trim(), cancellationToken);
+            Hits = await desk.SearchAsync(scheme.Id, Reach, Search.Trim(), cancellationToken);
         if (Student is null && Hits is [var only])
             Student = only;
         if (Student is not null)

@@ -30,7 +30,7 @@ public sealed class PrintModel(MySheetQueries sheets, OverallStateQueries states
 
         Sheet = sheet;
         Code = verification.CodeOf(student);
-        VerifyUrl = Url.Page("/Verify/Index", null, new { code = Code }, Request.Scheme)!;
+        VerifyUrl = verification.UrlOf(Code, Url, Request);
         QrImage = VerificationService.QrImage(VerifyUrl);
         return Page();
     }

@@ -14,6 +14,7 @@ public sealed class DetailsModel(
     OverallStateQueries states,
     OperatorStepQueries operatorSteps,
     RevocationCommands revocations,
+    OverrideCommands overrides,
     ISecretText secrets,
     IUnitContext context,
     IUnitTree tree) : PageModel
@@ -42,12 +43,11 @@ public sealed class DetailsModel(
 
     public IReadOnlyList<Certificate> Certificates { get; private set; } = [];
 
-    /// <summary>Why the last 撤销 was refused.</summary>
+    /// <summary>Why the last 撤销 or 调整 was refused.</summary>
     public string? Problem { get; private set; }
 
     public bool MayViewCertificates => context.Has(Permissions.ViewCertificates);
 
-    /// <summary>In full only for those who may see it.</summary>
     /// <summary>In full for those who may see it, in part for those who work with it, not at all for leaders (domain §4d).</summary>
     public string IdCard => context.Has(Permissions.ViewIdCard) && Student.Rest.IdCardSecret is { } secret ? secrets.Decrypt(secret)
         : context.Has(Permissions.Export) ? Student.Facts.IdCardMasked
@@ -55,6 +55,10 @@ public sealed class DetailsModel(
 
     public bool IsRevocable(StepState step) =>
         step is { Mode: StepMode.Manual, Status: StepStatus.Passed or StepStatus.Failed } && _revocable.Contains(step.StepId) && Student.Facts.Status == RosterStatus.Active;
+
+    public bool IsAdjustable(StepState step) =>
+        step is { Mode: StepMode.Manual, Status: StepStatus.Pending or StepStatus.NotRequired }
+        && Student.Facts.Status == RosterStatus.Active && overrides.MayOverride(Student.Facts.DepartmentId) && !Certificates.Any(certificate => certificate.IsValid);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         await LoadAsync(cancellationToken) ? Page() : NotFound();
@@ -82,6 +86,30 @@ public sealed class DetailsModel(
 
         TempData["Success"] = $"已撤销 {student.Facts.Name} 的办理结果，该环节回到未办理。";
         return RedirectToPage(new { id = Id });
+    }
+
+    public async Task<IActionResult> OnPostOverrideAsync(CancellationToken cancellationToken)
+    {
+        if (await details.FindAsync(Id, cancellationToken) is not { } student
+            || !(await reaches.FindAsync(student.Rest.SchemeId, cancellationToken)).Contains(student.Facts.DepartmentId))
+        {
+            return NotFound();
+        }
+
+        if (!overrides.MayOverride(student.Facts.DepartmentId))
+            return Forbid();
+        try
+        {
+            var status = await overrides.OverrideAsync(student.Rest.SchemeId, StepId, Id, Version, Reason?.Trim() ?? "", cancellationToken);
+            TempData["Success"] = $"{student.Facts.Name} 的这个环节已调整为{Words.Of(status)}。";
+            return RedirectToPage(new { id = Id });
+        }
+        catch (RefusedException refusal)
+        {
+            Problem = refusal.Message;
+            await LoadAsync(cancellationToken);
+            return Page();
+        }
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)

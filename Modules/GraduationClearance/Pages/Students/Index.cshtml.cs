@@ -1,11 +1,14 @@
+using Microsoft.AspNetCore.RateLimiting;
 using Portal.GraduationClearance.Access;
 using Portal.GraduationClearance.Exports;
 using Portal.GraduationClearance.Model;
+using Portal.Web;
 
 namespace Portal.GraduationClearance.Pages.Students;
 
 /// <summary>学生离校信息查询: who stands where, step by step.</summary>
 [RequirePermission(Permissions.Query)]
+[EnableRateLimiting(RateLimits.LookUp)]
 public sealed class IndexModel(
     SchemeQueries schemes, QueryReachQueries reaches, DepartmentQueries departments, StepHeadQueries steps, StudentQueries students, StudentExportService export, IUnitContext context) : PageModel
 {

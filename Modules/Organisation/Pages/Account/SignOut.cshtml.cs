@@ -5,9 +5,9 @@ namespace Portal.Organisation.Pages.Account;
 [RequireSignedIn]
 internal sealed class SignOutModel(SignInService signIn) : PageModel
 {
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await signIn.SignOutAsync();
+        await signIn.SignOutAsync(cancellationToken);
         return RedirectToPage("SignIn");
     }
 }

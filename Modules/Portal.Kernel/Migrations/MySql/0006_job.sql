@@ -6,6 +6,7 @@ create table portal_job (
     person_id bigint,
     post_id bigint,
     permission varchar(100) not null,
+    address varchar(64) not null,
     state int not null,
     done int not null,
     total int not null,

@@ -6,6 +6,7 @@ create table portal_job (
     person_id integer,
     post_id integer,
     permission text not null,
+    address text not null,
     state integer not null,
     done integer not null,
     total integer not null,

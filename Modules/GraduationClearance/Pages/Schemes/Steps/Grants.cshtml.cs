@@ -61,27 +61,6 @@ public sealed class GrantsModel(
         return await OnGetAsync(cancellationToken);
     }
 
-    public Task<IActionResult> OnPostEndAsync(long grant, int version, CancellationToken cancellationToken) =>
-        ChangeAsync(() => commands.EndAsync(SchemeId, grant, version, cancellationToken), "授权已结束，立即生效。");
-
-    public Task<IActionResult> OnPostDeleteAsync(long grant, int version, CancellationToken cancellationToken) =>
-        ChangeAsync(() => commands.DeleteAsync(SchemeId, grant, version, cancellationToken), "授权已删除，立即生效。");
-
-    private async Task<IActionResult> ChangeAsync(Func<Task> change, string done)
-    {
-        try
-        {
-            await change();
-            TempData["Success"] = done;
-        }
-        catch (Exception refusal) when (refusal is RefusedException or StaleException)
-        {
-            TempData["Error"] = refusal.Message;
-        }
-
-        return RedirectToPage(new { scheme = SchemeId, id = Id });
-    }
-
     private async Task<GrantFacts> FactsAsync(CancellationToken cancellationToken)
     {
         var account = Form.PersonId?.Trim() ?? "";
