@@ -4,10 +4,13 @@ using Portal.GraduationClearance.Schemes;
 namespace Portal.GraduationClearance.Decisions;
 
 /// <summary>人工调整: an administrator moves one record between 未办理 and 无需办理 against the rule, with a reason; decided records never (domain §4b).</summary>
-public sealed class OverrideCommands(IWriteTransactions transactions, IAuditLog audit, RecordWriter writer, IUnitContext context, IUnitTree tree, TimeProvider clock, LocalTime time)
+public sealed class OverrideCommands(IWriteTransactions transactions, IAuditLog audit, RecordWriter writer, IUnitContext context, IUnitTree tree, LocalTime time)
 {
     /// <summary>Whether the current post may adjust records of this department's students.</summary>
     public bool MayOverride(long departmentId) => context.Has(Permissions.Configure) && tree.IsWithin(departmentId, context.UnitId);
+
+    /// <summary>The days of handling do not matter, only that the scheme is not closed.</summary>
+    public static bool IsChangeable(SchemeStatus status) => status is SchemeStatus.Draft or SchemeStatus.Open;
 
     /// <summary>Turns 未办理 into 无需办理 and back; returns what the record is now.</summary>
     /// <exception cref="RefusedException">No reason, a stale version, a decided record, or something rests on it; the message names it.</exception>
@@ -52,7 +55,7 @@ public sealed class OverrideCommands(IWriteTransactions transactions, IAuditLog 
             throw new RefusedException("该生已发放证书，请先作废发放记录再调整");
         if (record.RosterStatus == RosterStatus.Removed)
             throw new RefusedException("该生已移出本方案，不能调整");
-        if (scheme is null || !scheme.IsOpenAt(clock.GetUtcNow().UtcDateTime))
-            throw new RefusedException("离校方案当前不在办理期内，不能调整");
+        if (scheme is null || !IsChangeable(scheme.Status))
+            throw new RefusedException("离校方案已关闭，不能调整");
     }
 }

@@ -140,6 +140,7 @@ public abstract class StudentDetailsTests<TDialect>(ClearanceFixture<TDialect> p
         Assert.Null(admin.Page.TryFind($"#override-{await portal.StepIdAsync("E4")}"));
         await OverrideByHandAsync(admin, "2020010135", "E4");
         Assert.Contains("已有办理结果，不能调整", admin.Page.Text);
+        Assert.Null((await OpenAsync(admin, "2019010101")).TryFind("form[action*='handler=Override']"));
         Assert.Equal(1, (await portal.RecordAsync("2020010135", "E4")).Status);
     }
 

@@ -8,6 +8,7 @@ namespace Portal.GraduationClearance.Pages.Students;
 /// <summary>One student: facts, every step, history, certificates; 撤销 for those who may.</summary>
 [RequirePermission(Permissions.Query)]
 public sealed class DetailsModel(
+    SchemeQueries schemes,
     StudentDetailsQueries details,
     StudentCertificateQueries certificates,
     QueryReachQueries reaches,
@@ -20,6 +21,7 @@ public sealed class DetailsModel(
     IUnitTree tree) : PageModel
 {
     private HashSet<long> _revocable = [];
+    private bool _mayOverride;
 
     [FromRoute(Name = "id")]
     public long Id { get; set; }
@@ -58,7 +60,7 @@ public sealed class DetailsModel(
 
     public bool IsAdjustable(StepState step) =>
         step is { Mode: StepMode.Manual, Status: StepStatus.Pending or StepStatus.NotRequired }
-        && Student.Facts.Status == RosterStatus.Active && overrides.MayOverride(Student.Facts.DepartmentId) && !Certificates.Any(certificate => certificate.IsValid);
+        && _mayOverride && Student.Facts.Status == RosterStatus.Active && !Certificates.Any(certificate => certificate.IsValid);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         await LoadAsync(cancellationToken) ? Page() : NotFound();
@@ -124,6 +126,7 @@ public sealed class DetailsModel(
         History = await details.ListHistoryAsync(Id, cancellationToken);
         Certificates = await certificates.ListAsync(Id, cancellationToken);
         State = (await states.FindAsync([Id], cancellationToken)).GetValueOrDefault(Id);
+        _mayOverride = overrides.MayOverride(departmentId) && await schemes.FindAsync(schemeId, cancellationToken) is { } scheme && OverrideCommands.IsChangeable(scheme.Status);
         _revocable = context.Has(Permissions.RevokeAny) && tree.IsWithin(departmentId, context.UnitId)
             ? [.. Steps.Select(step => step.StepId)]
             : [.. (await operatorSteps.ListAsync(schemeId, cancellationToken)).Where(step => step.RevokeReach.Contains(departmentId)).Select(step => step.Id)];
