@@ -14,6 +14,13 @@ public class TransferFixture<TDialect> : PortalFixture<TDialect>
     public Task<long> StudentIdAsync(string number) =>
         Database.ScalarAsync<long>("select student_id from registrytransfer_student_number where number = @number", new { number });
 
+    /// <summary>Frees every student for the next test, as if the applications had been revoked.</summary>
+    public async Task EndApplicationsAsync()
+    {
+        await Database.ExecuteAsync("update registrytransfer_application set open_student_id = null, status = 12 where open_student_id is not null");
+        await Database.ExecuteAsync("update registrytransfer_application_unit set is_open = 0");
+    }
+
     protected override void Configure(PortalFactory factory)
     {
         factory.Clock = Clock;
