@@ -64,7 +64,7 @@ public abstract class LookUpTests<TDialect>(TransferFixture<TDialect> portal) : 
         using var client = await portal.SignInAsync("sa");
         var page = await client.SearchAsync("张示例", number);
         page.Expect(422);
-        Assert.Contains("须以G/L/J开头且长度为19位", page.TextOf("[data-valmsg-for=Number]"), StringComparison.Ordinal);
+        Assert.Contains("须以G/L/J开头且长度为19位", page.TextOf(".invalid-feedback:not(:empty)"), StringComparison.Ordinal);
         Assert.Equal(number, page.Find("#Number").GetAttribute("value"));
     }
 

@@ -48,7 +48,7 @@ public abstract class SaveTests<TDialect>(TransferFixture<TDialect> portal) : IC
         await client.SearchAsync("张示例", Zhang);
         var page = await client.SaveAsync(new() { ["Form.InGrade"] = grade, ["Form.InClass"] = "3班" });
         page.Expect(422);
-        Assert.Contains("转学不得变更就读年级", page.TextOf("[data-valmsg-for='Form.InGrade']"), StringComparison.Ordinal);
+        Assert.Contains("转学不得变更就读年级", page.TextOf(".invalid-feedback:not(:empty)"), StringComparison.Ordinal);
         Assert.Equal("3班", page.Find("[name='Form.InClass']").GetAttribute("value"));
         Assert.Contains("说明.pdf", page.TextOf(".attachment-list"), StringComparison.Ordinal);
         Assert.Equal(0, await CountAsync("registrytransfer_application where open_student_id is not null"));

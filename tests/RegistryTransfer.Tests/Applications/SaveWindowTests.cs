@@ -25,19 +25,30 @@ public abstract class SaveWindowTests<TDialect>(TransferFixture<TDialect> portal
 
     [Theory]
     [Trait("Case", "transfer:26")]
-    [InlineData("张示例", Zhang, "2026-07-20")]
+    [InlineData("张示例", Zhang, "2026-07-15")]
     [InlineData("赵示例", "G449901201409200179", "2026-07-01")]
-    public async Task In_the_freeze_nothing_is_started(string name, string number, string day)
+    public async Task In_the_freeze_nothing_is_started_also_not_from_a_form_of_the_evening_before(string name, string number, string day)
     {
-        using var client = await portal.SignInAsync("sc");
-        await client.SearchAsync("张示例", Zhang);
-        portal.Clock.Set(Morning(day));
         await portal.Database.ExecuteAsync("update registrytransfer_student set problem = 0 where number = @number", new { number });
-        var values = new Dictionary<string, object?> { ["Name"] = name, ["Number"] = number, ["Form.InGrade"] = name == "张示例" ? "P5" : null };
-        (await client.SaveAsync(values.Where(pair => pair.Value is not null).ToDictionary())).Expect(423);
+        portal.Clock.Set(Morning(day).AddHours(-9.5));
+        using var client = await portal.SignInAsync("sc");
+        await client.SearchAsync(name, number);
+        portal.Clock.Set(Morning(day).AddHours(-8.5));
+        (await client.SaveAsync()).Expect(423);
         Assert.Equal("WINDOW_CLOSED", client.Page.Find("[data-code]").GetAttribute("data-code"));
         Assert.Contains("暂停办理", client.Page.Text, StringComparison.Ordinal);
         Assert.Equal(0, await portal.Database.ScalarAsync<long>("select count(*) from registrytransfer_application where open_student_id is not null"));
+    }
+
+    [Fact]
+    [Trait("Case", "transfer:26")]
+    public async Task In_the_freeze_the_search_tells_when_it_ends()
+    {
+        portal.Clock.Set(Morning("2026-07-20"));
+        using var client = await portal.SignInAsync("sa");
+        var page = await client.SearchAsync("张示例", Zhang);
+        Assert.Contains("7月15日至8月14日暂停办理", page.Text, StringComparison.Ordinal);
+        Assert.Null(page.TryFind(ApplyingClient.SaveForm));
     }
 
     [Fact]
@@ -68,7 +79,7 @@ public abstract class SaveWindowTests<TDialect>(TransferFixture<TDialect> portal
         using var client = await portal.SignInAsync("sd");
         await client.SearchAsync("李示例", Li, "post-graduation");
         (await client.SaveAsync(new() { ["Form.InGrade"] = "S2" })).Expect(422);
-        Assert.Contains("高中一年级", client.Page.TextOf("[data-valmsg-for='Form.InGrade']"), StringComparison.Ordinal);
+        Assert.Contains("高中一年级", client.Page.TextOf(".invalid-feedback:not(:empty)"), StringComparison.Ordinal);
     }
 
     [Theory]
