@@ -15,14 +15,14 @@ internal sealed class ApplicationWriter(IUnitContext context, IUnitTree tree, Lo
             in_school_id, in_school_name, in_province_id, in_grade, in_class, out_school_id, out_school_name, out_province_id, out_grade,
             reason_code, reason, check_text, step_label, waiting_unit_name, idempotency_key, started_by, started_by_name, started_at, copied_from_id)
         values
-            (@id, @number, @Kind, @StudentId, @StudentId, @EnrolmentId, @status, @Name, @Number, @IdCardMasked,
+            (@id, @applicationNumber, @Kind, @StudentId, @StudentId, @EnrolmentId, @status, @Name, @Number, @IdCardMasked,
             @inSchoolId, @inSchoolName, @inProvinceId, @InGrade, @InClass, @SchoolId, @SchoolName, @ProvinceId, @GradeCode,
             @Reason, @ReasonText, '', '', '', @RequestKey, @personId, @personName, @now, @CopiedFromId)
         """,
         new
         {
             id,
-            number = NumberOf(application.Kind, id),
+            applicationNumber = NumberOf(application.Kind, id),
             application.Kind,
             status = ApplicationStatus.PendingInSchool,
             guards.Student.StudentId,
