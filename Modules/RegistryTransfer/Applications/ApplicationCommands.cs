@@ -26,17 +26,14 @@ internal sealed class ApplicationCommands(
             var id = await transactions.RunAsync(1 + reviews.IdsFor(route), transaction => SaveAsync(transaction, school, application, route), cancellationToken);
             return id ?? throw await MissAsync(school, application, cancellationToken);
         }
-        catch (DbException exception) when (DatabaseErrors.IsUniqueViolation(exception))
+        catch (Exception exception) when (exception is GuardException or RefusedException || DatabaseErrors.IsUniqueViolation(exception))
         {
-            return await FindSavedAsync(application.RequestKey, cancellationToken)
-                ?? throw new GuardException([new() { Code = "CHECK_2002", Text = CheckCodes.OpenBusinessText, Status = StatusCodes.Status409Conflict }]);
-        }
-        catch (RefusedException) when (application.Upload.Drafts.Count > 0)
-        {
-            // A parallel save with the same key took the files.
+            // A parallel save with the same key holds the lock and the files: it is this save.
             if (await FindSavedAsync(application.RequestKey, cancellationToken) is { } other)
                 return other;
-            throw;
+            if (exception is GuardException or RefusedException)
+                throw;
+            throw new GuardException([new() { Code = "CHECK_2002", Text = CheckCodes.OpenBusinessText, Status = StatusCodes.Status409Conflict }]);
         }
     }
 

@@ -21,23 +21,21 @@ public abstract class SaveRaceTests<TDialect>(TransferFixture<TDialect> portal) 
     {
         using var sa = await portal.SignInAsync("sa");
         using var sc = await portal.SignInAsync("sc");
-        var wins = new Dictionary<string, int> { ["sa"] = 0, ["sc"] = 0 };
+        var before = (Rows: await CountAsync("registrytransfer_application"), Reviews: await CountAsync("toolkit_review"), Audits: await CountAsync("portal_audit where action = '发起跨省转学申请'"));
         for (var round = 0; round < Rounds; round++)
         {
             await Task.WhenAll(sa.SearchAsync("张示例", Zhang), sc.SearchAsync("张示例", Zhang));
             var pages = await Task.WhenAll(Task.Run(() => sa.SaveAsync()), Task.Run(() => sc.SaveAsync()));
             var lost = Assert.Single(pages, page => (int)page.Status == 409);
             Assert.Contains("2002", lost.Text, StringComparison.Ordinal);
-            wins[pages[0] == lost ? "sc" : "sa"]++;
-            Assert.Equal(1, await portal.Database.ScalarAsync<long>("select count(*) from registrytransfer_application where open_student_id is not null"));
+            Assert.Equal(1, await CountAsync("registrytransfer_application where open_student_id is not null"));
             await portal.EndApplicationsAsync();
         }
 
         // One row, one review, one audit row of the start for each round: nothing is left of those that lost.
-        Assert.Equal(Rounds, await portal.Database.ScalarAsync<long>("select count(*) from registrytransfer_application"));
-        Assert.Equal(Rounds, await portal.Database.ScalarAsync<long>("select count(*) from toolkit_review"));
-        Assert.Equal(Rounds, await portal.Database.ScalarAsync<long>("select count(*) from portal_audit where action = '发起跨省转学申请'"));
-        Assert.Equal(Rounds, wins.Values.Sum());
+        Assert.Equal(Rounds, await CountAsync("registrytransfer_application") - before.Rows);
+        Assert.Equal(Rounds, await CountAsync("toolkit_review") - before.Reviews);
+        Assert.Equal(Rounds, await CountAsync("portal_audit where action = '发起跨省转学申请'") - before.Audits);
     }
 
     [Fact]
@@ -53,11 +51,13 @@ public abstract class SaveRaceTests<TDialect>(TransferFixture<TDialect> portal) 
             await second.SearchAsync("王示例", "L449901201608200421");
             var values = new Dictionary<string, object?> { ["RequestKey"] = key };
             var pages = await Task.WhenAll(Task.Run(() => first.SaveAsync(values)), Task.Run(() => second.SaveAsync(values)));
-            Assert.Equal(pages[0].Url, pages[1].Url);
+            Assert.True(pages[0].Url == pages[1].Url, $"{pages[0]}\n{pages[1]}");
             await portal.EndApplicationsAsync();
         }
 
         Assert.Equal(before + 10, await portal.Database.ScalarAsync<long>("select count(*) from registrytransfer_application"));
         Assert.Equal(0, await portal.Database.ScalarAsync<long>("select count(*) from registrytransfer_application where status <> @Revoked", new { ApplicationStatus.Revoked }));
     }
+
+    private Task<long> CountAsync(string from) => portal.Database.ScalarAsync<long>($"select count(*) from {from}");
 }
