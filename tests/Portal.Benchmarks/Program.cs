@@ -1,14 +1,16 @@
 using Portal.Benchmarks;
 
-// dotnet run -c Release --project tests/Portal.Benchmarks -- [--students 20000] [--database Sqlite|MariaDb] [--seconds 5] [list batch import start]
+// dotnet run -c Release --project tests/Portal.Benchmarks -- [--students 20000] [--database Sqlite|MariaDb] [--mysql "Server=…;Uid=…;Pwd=…"] [--seconds 10] [list export batch import start]
 var options = BenchmarkOptions.Parse(args);
 Console.WriteLine($"{options.Students} students, {options.Database}, {options.Seconds} s a round, {Environment.ProcessorCount} cores, .NET {Environment.Version}");
 Console.WriteLine($"{"work",-34}{"portal",14}{"floor",14}{"ratio",9}   budget");
-if (options.Runs("list") || options.Runs("batch") || options.Runs("import"))
+if (options.Runs("list") || options.Runs("export") || options.Runs("batch") || options.Runs("import"))
 {
     await using var portal = await LoadedPortal.StartAsync(options);
     if (options.Runs("list"))
         await ListBenchmark.RunAsync(portal, options);
+    if (options.Runs("export"))
+        await ExportBenchmark.RunAsync(portal);
     if (options.Runs("batch"))
         await BatchBenchmark.RunAsync(portal);
     if (options.Runs("import"))
