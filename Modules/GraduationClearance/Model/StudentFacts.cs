@@ -1,7 +1,7 @@
 namespace Portal.GraduationClearance.Model;
 
 /// <summary>学生信息, the thirteen columns of the desk (seed item 24) and what the search needs; the ID number is masked already.</summary>
-public sealed record StudentFacts
+public record StudentFacts
 {
     public long Id { get; init; }
 

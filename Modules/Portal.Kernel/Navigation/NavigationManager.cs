@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using Portal.Modules;
 using Portal.Units;
@@ -8,13 +7,8 @@ namespace Portal.Navigation;
 
 /// <summary>Collects, merges by caption, removes what the post may not do or has switched off, computes addresses, drops empty groups.</summary>
 internal sealed class NavigationManager(
-    IEnumerable<INavigationProvider> providers,
-    IHttpContextAccessor accessor,
-    LinkGenerator links,
-    IUnitContext context,
-    IModuleCatalog catalog,
-    IModuleSwitch moduleSwitch,
-    ILogger<NavigationManager> logger) : INavigationManager
+    IEnumerable<INavigationProvider> providers, IHttpContextAccessor accessor, PageAddresses addresses,
+    IUnitContext context, IModuleCatalog catalog, IModuleSwitch moduleSwitch, ILogger<NavigationManager> logger) : INavigationManager
 {
     public async Task<IReadOnlyList<MenuItem>> BuildMenuAsync(string name, CancellationToken cancellationToken)
     {
@@ -63,13 +57,10 @@ internal sealed class NavigationManager(
     {
         if (item.Permissions.Count > 0)
             return item.Permissions.Any(context.Has);
-        return item.AreaValue is null
-            || catalog.Find(item.AreaValue) is null
-            || moduleSwitch.IsEnabled(item.AreaValue, context.UnitId);
+        return item.AreaValue is null || catalog.Find(item.AreaValue) is null || moduleSwitch.IsEnabled(item.AreaValue, context.UnitId);
     }
 
-    private string? Url(NavigationItemBuilder item) =>
-        item.UrlValue ?? links.GetPathByPage(accessor.HttpContext!, item.PageValue, handler: null, values: new { area = item.AreaValue });
+    private string? Url(NavigationItemBuilder item) => item.UrlValue ?? addresses.Find(accessor.HttpContext!.Request.PathBase, item.PageValue, item.AreaValue);
 
     private bool IsCurrent(NavigationItemBuilder item, string? url)
     {

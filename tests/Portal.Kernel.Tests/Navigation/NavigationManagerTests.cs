@@ -68,7 +68,7 @@ public sealed class NavigationManagerTests
     {
         var catalog = new ModuleCatalog([Module("On"), Module("Off")], []);
         var manager = new NavigationManager(
-            providers.Select(provider => new Provider(provider)), new HttpContextAccessor { HttpContext = _http }, new Links(), _context, catalog, new StubSwitch("Off"), NullLogger<NavigationManager>.Instance);
+            providers.Select(provider => new Provider(provider)), new HttpContextAccessor { HttpContext = _http }, new PageAddresses(new Links()), _context, catalog, new StubSwitch("Off"), NullLogger<NavigationManager>.Instance);
         return manager.BuildMenuAsync("main", default);
     }
 
@@ -87,11 +87,11 @@ public sealed class NavigationManagerTests
     private sealed class Links : LinkGenerator
     {
         public override string? GetPathByAddress<TAddress>(
-            HttpContext httpContext, TAddress address, RouteValueDictionary values, RouteValueDictionary? ambientValues = null, PathString? pathBase = null, FragmentString fragment = default, LinkOptions? options = null) =>
-            $"/{values["area"]}{values["page"]}";
+            HttpContext httpContext, TAddress address, RouteValueDictionary values, RouteValueDictionary? ambientValues = null, PathString? pathBase = null, FragmentString fragment = default, LinkOptions? options = null) => throw new NotSupportedException();
 
         public override string? GetPathByAddress<TAddress>(
-            TAddress address, RouteValueDictionary values, PathString pathBase = default, FragmentString fragment = default, LinkOptions? options = null) => throw new NotSupportedException();
+            TAddress address, RouteValueDictionary values, PathString pathBase = default, FragmentString fragment = default, LinkOptions? options = null) =>
+            $"/{values["area"]}{values["page"]}";
 
         public override string? GetUriByAddress<TAddress>(
             HttpContext httpContext, TAddress address, RouteValueDictionary values, RouteValueDictionary? ambientValues = null, string? scheme = null, HostString? host = null, PathString? pathBase = null, FragmentString fragment = default, LinkOptions? options = null) => throw new NotSupportedException();

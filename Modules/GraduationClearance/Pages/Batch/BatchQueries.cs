@@ -14,22 +14,18 @@ public sealed class BatchQueries(DbDataSource source)
     {
         var backwards = before is not null;
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var rows = (await connection.QueryAsync<StudentFacts, RecordPart, BatchRow>(
-            new CommandDefinition(
-                $"""
-                select s.id, s.student_no, s.name, s.gender, s.birth_date, s.id_card_masked, s.department_id, coalesce(u.name, '') as department_name,
-                       s.major, s.class_name, s.grade, s.student_category, s.education_level, s.hukou_transfer, s.dormitory, s.status, s.removed_reason,
-                       {(filter.StepId is null ? "null" : "r.status")} as step_status, {(filter.StepId is null ? "null" : "r.version")} as version
-                {From(filter)}
-                where {Where(filter, reach)}
-                  {(after is not null ? "and s.student_no > @after" : backwards ? "and s.student_no < @before" : "")}
-                order by s.student_no {(backwards ? "desc" : "")}
-                limit @limit
-                """,
-                Parameters(filter, reach, after, before),
-                cancellationToken: cancellationToken),
-            (student, record) => new BatchRow { Student = student, StepStatus = record?.StepStatus, Version = record?.Version },
-            splitOn: "step_status")).AsList();
+        var rows = (await connection.QueryAsync<BatchRow>(new CommandDefinition(
+            $"""
+            select s.id, s.student_no, s.name, s.gender, s.birth_date, s.id_card_masked, coalesce(u.name, '') as department_name, s.major, s.class_name,
+                   s.student_category, s.education_level, s.hukou_transfer, s.dormitory{(filter.StepId is null ? "" : ", r.status as step_status, r.version")}
+            {From(filter)}
+            where {Where(filter, reach)}
+              {(after is not null ? "and s.student_no > @after" : backwards ? "and s.student_no < @before" : "")}
+            order by s.student_no {(backwards ? "desc" : "")}
+            limit @limit
+            """,
+            Parameters(filter, reach, after, before),
+            cancellationToken: cancellationToken))).AsList();
         if (backwards)
             rows.Reverse();
         return rows;
@@ -118,11 +114,4 @@ public sealed class BatchQueries(DbDataSource source)
             before,
             limit = PageSize + 1,
         });
-
-    private sealed record RecordPart
-    {
-        public StepStatus? StepStatus { get; init; }
-
-        public int? Version { get; init; }
-    }
 }

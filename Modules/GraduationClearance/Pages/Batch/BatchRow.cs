@@ -3,14 +3,12 @@ using Portal.GraduationClearance.Model;
 namespace Portal.GraduationClearance.Pages.Batch;
 
 /// <summary>A row of the list: the thirteen columns, and the chosen step's state and version.</summary>
-public sealed record BatchRow
+public sealed record BatchRow : StudentFacts
 {
-    public StudentFacts Student { get; init; } = new();
-
     public StepStatus? StepStatus { get; init; }
 
     public int? Version { get; init; }
 
     /// <summary>What a tick sends: the student and the version that was on screen.</summary>
-    public string Tick => $"{Student.Id}-{Version}";
+    public string Tick => $"{Id}-{Version}";
 }
