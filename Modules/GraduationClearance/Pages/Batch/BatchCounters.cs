@@ -10,6 +10,8 @@ internal static class BatchCounters
 {
     public static CounterCards Of(StepCounters counters, BatchFilter filter, IUrlHelper url)
     {
+        // One address for all cards: generating it is what costs.
+        var list = url.Page("/Batch/Index", new { scheme = counters.Step.SchemeId, step = counters.Step.Id });
         return new CounterCards
         {
             Title = counters.Step.Name,
@@ -28,7 +30,7 @@ internal static class BatchCounters
             Value = value.ToString(CultureInfo.InvariantCulture),
             Kind = kind,
             IsActive = filter.StepId == counters.Step.Id && filter.Status == status,
-            Url = url.Page("/Batch/Index", new { scheme = counters.Step.SchemeId, step = counters.Step.Id, status }),
+            Url = status is null ? list : $"{list}&status={status}",
         };
     }
 }
