@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Units;
 using Xunit;
 
 namespace Portal.Testing;
@@ -23,6 +25,16 @@ public class PortalFixture<TDialect> : IAsyncLifetime
         var client = Browse();
         await client.SignInAsync(account, password);
         return client;
+    }
+
+    /// <summary>A scope in which the account is at work, as in a request.</summary>
+    public async Task<AsyncServiceScope> EnterAsync(string account)
+    {
+        var scope = Services.CreateAsyncScope();
+        var person = await Database.ScalarAsync<long>("select id from organisation_person where account = @account", new { account });
+        var visitor = await scope.ServiceProvider.GetRequiredService<IVisitorSource>().FindAsync(person, CancellationToken.None);
+        scope.ServiceProvider.GetRequiredService<UnitContext>().Enter(visitor!, null, "");
+        return scope;
     }
 
     public virtual async Task InitializeAsync()

@@ -5,6 +5,7 @@ namespace Portal.GraduationClearance.Decisions;
 /// <summary>Reads records inside a transaction. The roster rows are locked first, in the order of their ids: whoever changes a student's records waits here.</summary>
 internal static class RecordReader
 {
+    // Lists of ids stand in the text ({=ids}): SQLite looks hundreds of parameters up one by one for each of them.
     private const int ChunkSize = 500;
 
     /// <summary>Locks the students of a scheme and returns the ids that exist in it.</summary>
@@ -14,12 +15,12 @@ internal static class RecordReader
         foreach (var ids in studentIds.Order().Chunk(ChunkSize))
         {
             locked.AddRange(await transaction.QueryAsync<long>(
-                $"""
+                $$"""
                 select id
                 from graduationclearance_student
-                where id in @ids and scheme_id = @schemeId
+                where id in {=ids} and scheme_id = @schemeId
                 order by id
-                {(transaction.Dialect == SqlDialect.MySql ? "for update" : "")}
+                {{(transaction.Dialect == SqlDialect.MySql ? "for update" : "")}}
                 """,
                 new { ids, schemeId }));
         }
@@ -39,7 +40,7 @@ internal static class RecordReader
                        exists (select 1 from graduationclearance_certificate c where c.student_id = r.student_id and c.void_mark = 0) as has_certificate
                 from graduationclearance_step_record r
                 join graduationclearance_student s on s.id = r.student_id
-                where r.step_id = @stepId and r.student_id in @ids
+                where r.step_id = @stepId and r.student_id in {=ids}
                 """,
                 new { stepId, ids });
             foreach (var row in rows)
@@ -72,7 +73,7 @@ internal static class RecordReader
                 """
                 select student_id, step_id
                 from graduationclearance_step_record
-                where student_id in @ids and step_id in @steps and status in (@passed, @notRequired)
+                where student_id in {=ids} and step_id in {=steps} and status in (@passed, @notRequired)
                 """,
                 new { ids, steps = required.Select(row => row.Id), passed = (int)StepStatus.Passed, notRequired = (int)StepStatus.NotRequired }))
                 .ToHashSet();

@@ -26,7 +26,7 @@ public sealed class RecordWriter(IUnitContext context, TimeProvider clock)
                     update graduationclearance_step_record
                     set status = @status, remark = @remark, decided_by = @personId, decided_by_name = @personName,
                         decided_at = @now, source = @source, batch_id = @batchId, version = version + 1
-                    where step_id = @stepId and student_id in @ids
+                    where step_id = @stepId and student_id in {=ids}
                     """,
                     new
                     {

@@ -9,6 +9,9 @@ namespace Portal.GraduationClearance.Imports;
 /// <summary>Checks rows against roster and records, some hundred at once: R07 to R12 in the order of the domain's §4e.</summary>
 internal sealed class RowMatcher(DecisionChoice choice, OperatorStep step, ISecretText secrets, LocalTime time)
 {
+    // SQLite looks parameters up one by one for each of them.
+    private const int ChunkSize = 100;
+
     private readonly string _key = new DecisionPlan(choice.MatchBy).Key.Label;
 
     public async Task<IReadOnlyList<CheckedRow<DecisionTarget>>> CheckAsync(WriteTransaction transaction, IReadOnlyList<DecisionLine> lines)
@@ -60,7 +63,7 @@ internal sealed class RowMatcher(DecisionChoice choice, OperatorStep step, ISecr
             ? ("id_card_hash", keys.ToDictionary(secrets.Hash))
             : ("student_no", keys.ToDictionary(key => key));
         var students = new Dictionary<string, StudentMatch>();
-        foreach (var chunk in stored.Keys.Order(StringComparer.Ordinal).Chunk(500))
+        foreach (var chunk in stored.Keys.Order(StringComparer.Ordinal).Chunk(ChunkSize))
         {
             var found = await transaction.QueryAsync<StudentMatch>(
                 $"""

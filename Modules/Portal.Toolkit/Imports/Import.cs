@@ -72,7 +72,16 @@ public abstract class Import<TArgument, TLine, TAction> : ImportDefinition
 
     internal static string Serialize(TArgument argument) => JsonSerializer.Serialize(argument, Json);
 
-    internal override IReadOnlyList<string> ShownHeaders(ImportBatch batch) => [.. PlanFor(ArgumentOf(batch)).Shown.Select(column => column.Label)];
+    internal override Type RowsType => typeof(StoredRow<TAction>[]);
+
+    internal override ImportShown Show(ImportBatch batch)
+    {
+        var headers = JsonSerializer.Deserialize<string[]>(batch.Headers)!;
+        var columns = PlanFor(ArgumentOf(batch)).Shown.Select(column => (Column: column, Place: Array.FindIndex(headers, column.IsHeader))).ToArray();
+        return new ImportShown(
+            [.. columns.Select(shown => shown.Column.Label)],
+            row => [.. columns.Select(shown => shown.Place < 0 ? "" : Show(shown.Column, Cell.Decode(row.Raw[shown.Place])))]);
+    }
 
     internal override Task<ImportTarget> OpenBatchAsync(string argument, CancellationToken cancellationToken) => OpenAsync(Parse(argument), cancellationToken);
 
@@ -96,24 +105,23 @@ public abstract class Import<TArgument, TLine, TAction> : ImportDefinition
                 var valid = rows.Where(row => row.IsValid).ToArray();
                 var results = valid.Length == 0 ? [] : await CheckAsync(transaction, argument, file, valid);
                 var next = 0;
-                return [.. rows.Select(row => Store(plan, file, row, row.IsValid ? results[next++] : Reject(row)))];
+                return (StoredRow<TAction>[])[.. rows.Select(row => Store(row, row.IsValid ? results[next++] : Reject(row)))];
             },
         };
     }
 
-    internal override Task<IReadOnlyList<DeviantRow>> ApplyRowsAsync(WriteTransaction transaction, ImportBatch batch, IReadOnlyList<StoredRow> rows) =>
-        ApplyAsync(transaction, ArgumentOf(batch), batch, [.. rows.Select(row => new PlannedRow<TAction>(
-            row.RowNumber, row.Outcome == ImportOutcome.Addition, row.Action!.Value.Deserialize<TAction>(Json)!))]);
+    internal override Task<IReadOnlyList<DeviantRow>> ApplyRowsAsync(WriteTransaction transaction, ImportBatch batch, StoredRow[] rows) =>
+        ApplyAsync(transaction, ArgumentOf(batch), batch, [.. ((StoredRow<TAction>[])rows).Where(row => row.IsGood).Select(row =>
+            new PlannedRow<TAction>(row.RowNumber, row.Outcome == ImportOutcome.Addition, row.Action!))]);
 
     private static TArgument Parse(string argument) => JsonSerializer.Deserialize<TArgument>(argument, Json)!;
 
-    private static StoredRow Store(ImportPlan<TLine> plan, ImportResult<TLine> file, ImportRow<TLine> row, CheckedRow<TAction> result) => new()
+    private static StoredRow<TAction> Store(ImportRow<TLine> row, CheckedRow<TAction> result) => new()
     {
         RowNumber = row.RowNumber,
         Outcome = result.Outcome,
-        Shown = [.. plan.Shown.Select(column => Show(column, file.Raw(row, column)))],
-        Raw = result.Outcome == ImportOutcome.Unchanged ? null : [.. row.Cells.Select(cell => cell.Encode())],
-        Action = result.Action is null ? null : JsonSerializer.SerializeToElement(result.Action, Json),
+        Raw = [.. row.Cells.Select(cell => cell.Encode())],
+        Action = result.Action,
         Code = NullIfEmpty(result.Code),
         Field = NullIfEmpty(result.Field),
         Message = NullIfEmpty(result.Message),

@@ -22,17 +22,19 @@ internal sealed class ImportApplyJob(
         {
             var target = await import.OpenBatchAsync(batch.Argument, cancellationToken);
             var done = await queries.CountAppliedAsync(batch.Id, cancellationToken);
-            while (await parts.FindWaitingAsync(batch.Id, cancellationToken) is var (part, rows))
+            while (await parts.FindWaitingAsync(import, batch.Id, cancellationToken) is var (part, rows))
             {
-                var good = rows.Where(row => row.IsGood).ToArray();
+                var good = rows.Count(row => row.IsGood);
                 var from = done;
-                await transactions.RunAsync((good.Length * target.IdsPerRow) + 2, async transaction =>
+                await transactions.RunAsync((good * target.IdsPerRow) + 2, async transaction =>
                 {
-                    var deviant = await import.ApplyRowsAsync(transaction, batch, good);
-                    await ImportPartWriter.ApplyAsync(transaction, batch.Id, part, After(rows, deviant), secrets);
-                    await progress.SaveAsync(transaction, null, from + good.Length, batch.Good);
+                    var deviant = await import.ApplyRowsAsync(transaction, batch, rows);
+                    await (deviant.Count == 0
+                        ? ImportPartWriter.MarkAsync(transaction, batch.Id, part)
+                        : ImportPartWriter.UpdateAsync(transaction, batch.Id, part, After(rows, deviant), secrets));
+                    await progress.SaveAsync(transaction, null, from + good, batch.Good);
                 }, cancellationToken);
-                done += good.Length;
+                done += good;
             }
         }
         catch (RefusedException exception)
@@ -43,14 +45,13 @@ internal sealed class ImportApplyJob(
         await FinishAsync(import, batch, refusal, progress, cancellationToken);
     }
 
-    // What is imported needs neither its cells nor its action any more.
-    private static StoredRow[] After(IReadOnlyList<StoredRow> rows, IReadOnlyList<DeviantRow> deviant)
+    private static StoredRow[] After(StoredRow[] rows, IReadOnlyList<DeviantRow> deviant)
     {
-        var others = deviant.ToDictionary(row => row.RowNumber);
-        return [.. rows.Select(row => !row.IsGood ? row
-            : others.TryGetValue(row.RowNumber, out var other)
-                ? row with { Outcome = other.Outcome, Message = other.Message, Action = null, Raw = other.Outcome == ImportOutcome.Rejected ? row.Raw : null }
-                : row with { Action = null, Raw = null })];
+        var after = (StoredRow[])rows.Clone();
+        var places = Enumerable.Range(0, rows.Length).ToDictionary(place => rows[place].RowNumber);
+        foreach (var row in deviant)
+            after[places[row.RowNumber]] = after[places[row.RowNumber]] with { Outcome = row.Outcome, Message = row.Message.Length > 0 ? row.Message : null };
+        return after;
     }
 
     // Refused before the first row: the preview stays and can be imported once the reason is gone. Refused in between: what is done stays done.
@@ -59,7 +60,7 @@ internal sealed class ImportApplyJob(
         var applied = await queries.CountAppliedAsync(batch.Id, cancellationToken);
         var isBack = refusal.Length > 0 && applied == 0;
         if (refusal.Length > 0 && !isBack)
-            await RejectRestAsync(batch, refusal, cancellationToken);
+            await RejectRestAsync(import, batch, refusal, cancellationToken);
         await transactions.RunAsync(0, async transaction =>
         {
             // Only who still holds the job ends it.
@@ -82,15 +83,15 @@ internal sealed class ImportApplyJob(
         }, cancellationToken);
     }
 
-    private async Task RejectRestAsync(ImportBatch batch, string refusal, CancellationToken cancellationToken)
+    private async Task RejectRestAsync(ImportDefinition import, ImportBatch batch, string refusal, CancellationToken cancellationToken)
     {
-        while (await parts.FindWaitingAsync(batch.Id, cancellationToken) is var (part, rows))
+        while (await parts.FindWaitingAsync(import, batch.Id, cancellationToken) is var (part, rows))
         {
             var rest = rows.Where(row => row.IsGood).Select(row => new DeviantRow(row.RowNumber, ImportOutcome.Rejected, refusal)).ToArray();
             await transactions.RunAsync(0, async transaction =>
             {
                 transaction.WithoutAudit("Nothing of these rows was imported; the end of the import is audited.");
-                await ImportPartWriter.ApplyAsync(transaction, batch.Id, part, After(rows, rest), secrets);
+                await ImportPartWriter.UpdateAsync(transaction, batch.Id, part, After(rows, rest), secrets);
             }, cancellationToken);
         }
     }

@@ -27,11 +27,14 @@ public abstract class ImportDefinition
     /// <summary>The first part of <see cref="Id"/>.</summary>
     public string Module => Id[..Id.IndexOf('.', StringComparison.Ordinal)];
 
-    internal abstract IReadOnlyList<string> ShownHeaders(ImportBatch batch);
+    /// <summary>The array that stored rows are read back into with their actions.</summary>
+    internal abstract Type RowsType { get; }
+
+    internal abstract ImportShown Show(ImportBatch batch);
 
     internal abstract Task<ImportTarget> OpenBatchAsync(string argument, CancellationToken cancellationToken);
 
     internal abstract ImportReading Read(ImportBatch batch, Stream content, CancellationToken cancellationToken);
 
-    internal abstract Task<IReadOnlyList<DeviantRow>> ApplyRowsAsync(WriteTransaction transaction, ImportBatch batch, IReadOnlyList<StoredRow> rows);
+    internal abstract Task<IReadOnlyList<DeviantRow>> ApplyRowsAsync(WriteTransaction transaction, ImportBatch batch, StoredRow[] rows);
 }

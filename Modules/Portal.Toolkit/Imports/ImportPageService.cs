@@ -113,7 +113,7 @@ public sealed class ImportPageService(ImportRowQueries rows, ImportQueries impor
     private async Task<IReadOnlyList<ImportRowTable>> ListAsync(
         ImportDefinition import, ImportBatch batch, ImportWords words, ImportAddress address, ImportRights rights, CancellationToken cancellationToken)
     {
-        var headers = import.ShownHeaders(batch);
+        var shown = import.Show(batch);
         var tables = new List<ImportRowTable>();
         foreach (var list in ListsOf(batch, address.List))
         {
@@ -123,10 +123,10 @@ public sealed class ImportPageService(ImportRowQueries rows, ImportQueries impor
             {
                 List = list,
                 Title = words.TitleOf(list),
-                Headers = isRejected ? [.. headers.Take(2), "列", "原因"] : [.. headers, "状态"],
+                Headers = isRejected ? [.. shown.Headers.Take(2), "列", "原因"] : [.. shown.Headers, "状态"],
                 Rows = [.. page.Rows.Select(row => isRejected
-                    ? [$"{row.RowNumber}", .. row.Shown.Take(2), row.Field ?? "", row.Message ?? ""]
-                    : (string[])[$"{row.RowNumber}", .. row.Shown, words.Of(row)])],
+                    ? [$"{row.RowNumber}", .. shown.Cells(row).Take(2), row.Field ?? "", row.Message ?? ""]
+                    : (string[])[$"{row.RowNumber}", .. shown.Cells(row), words.Of(row)])],
                 Pager = page.HasPrevious || page.HasNext ? PagerOf(page, list, address) : null,
                 DownloadUrl = isRejected && rights.Download && page.Rows.Count > 0 ? address.Handler("Errors") : null,
                 Empty = address is { After: 0, Before: null } && list != address.List ? "这些行的内容已清除（保存30天），只保留数量。" : "没有这样的行。",

@@ -10,7 +10,7 @@ namespace Portal.Toolkit.Imports;
 /// <summary>Some hundred rows of a file in one record: compressed, and encrypted because they may hold identity numbers.</summary>
 internal sealed record ImportPart
 {
-    private const int MostRows = 500;
+    private const int MostRows = 1000;
 
     // Cells can hold 32,767 characters each; a server takes no record of any length.
     private const int MostCharacters = 1_000_000;
@@ -41,17 +41,21 @@ internal sealed record ImportPart
         return length;
     }
 
-    public static string Encode(IReadOnlyList<StoredRow> rows, ISecretText secrets)
+    /// <param name="rows">An array of <see cref="StoredRow{TAction}"/>; what it holds beyond <see cref="StoredRow"/> is kept.</param>
+    /// <param name="secrets">Encrypts it.</param>
+    public static string Encode(StoredRow[] rows, ISecretText secrets)
     {
         using var packed = new MemoryStream();
         using (var zip = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-            JsonSerializer.Serialize(zip, rows, Json);
+            JsonSerializer.Serialize(zip, rows, rows.GetType(), Json);
         return secrets.Encrypt(Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length));
     }
 
-    public IReadOnlyList<StoredRow> Decode(ISecretText secrets)
+    /// <param name="type">The type that <see cref="Encode"/> was given, or an array of <see cref="StoredRow"/> to leave the actions out.</param>
+    /// <param name="secrets">Decrypts it.</param>
+    public StoredRow[] Decode(Type type, ISecretText secrets)
     {
         using var zip = new DeflateStream(new MemoryStream(Convert.FromBase64String(secrets.Decrypt(Content))), CompressionMode.Decompress);
-        return JsonSerializer.Deserialize<StoredRow[]>(zip, Json)!;
+        return (StoredRow[])JsonSerializer.Deserialize(zip, type, Json)!;
     }
 }

@@ -5,7 +5,7 @@ namespace Portal.Toolkit.Imports;
 /// <summary>Stores the rows of an import part by part, each with the counts that its pages ask for.</summary>
 internal static class ImportPartWriter
 {
-    public static Task InsertAsync(WriteTransaction transaction, long importId, int part, IReadOnlyList<StoredRow> rows, ISecretText secrets) => transaction.ExecuteAsync(
+    public static Task InsertAsync(WriteTransaction transaction, long importId, int part, StoredRow[] rows, ISecretText secrets) => transaction.ExecuteAsync(
         """
         insert into toolkit_import_part
             (import_id, part, first_row, last_row, additions, changes, unchanged, rejected, cleaned, warned, applied, content)
@@ -14,17 +14,19 @@ internal static class ImportPartWriter
         """,
         Parameters(importId, part, rows, isApplied: !rows.Any(row => row.IsGood), secrets));
 
-    /// <summary>Writes what became of the rows of a part that had not been applied.</summary>
-    /// <returns>False when it had been.</returns>
-    public static async Task<bool> ApplyAsync(WriteTransaction transaction, long importId, int part, IReadOnlyList<StoredRow> rows, ISecretText secrets) => await transaction.ExecuteAsync(
+    /// <summary>Marks a part whose rows all went as planned.</summary>
+    public static Task MarkAsync(WriteTransaction transaction, long importId, int part) =>
+        transaction.ExecuteAsync("update toolkit_import_part set applied = 1 where import_id = @importId and part = @part", new { importId, part });
+
+    /// <summary>Writes what became of the rows of a part.</summary>
+    public static Task UpdateAsync(WriteTransaction transaction, long importId, int part, StoredRow[] rows, ISecretText secrets) => transaction.ExecuteAsync(
         """
         update toolkit_import_part
         set additions = @Additions, changes = @Changes, unchanged = @Unchanged, rejected = @Rejected, applied = 1, content = @content
         where import_id = @importId
           and part = @part
-          and applied = 0
         """,
-        Parameters(importId, part, rows, isApplied: true, secrets)) == 1;
+        Parameters(importId, part, rows, isApplied: true, secrets));
 
     /// <summary>Writes into the import how many of its rows stand at each outcome.</summary>
     public static Task CountAsync(WriteTransaction transaction, long importId) => transaction.ExecuteAsync(
@@ -40,7 +42,7 @@ internal static class ImportPartWriter
         """,
         new { importId });
 
-    private static object Parameters(long importId, int part, IReadOnlyList<StoredRow> rows, bool isApplied, ISecretText secrets) => new
+    private static object Parameters(long importId, int part, StoredRow[] rows, bool isApplied, ISecretText secrets) => new
     {
         importId,
         part,

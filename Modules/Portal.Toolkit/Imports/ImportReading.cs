@@ -20,5 +20,5 @@ internal sealed record ImportReading
     /// <summary>How many rows from a position on fit into a part.</summary>
     public required Func<int, int> PartLength { get; init; }
 
-    public required Func<WriteTransaction, int, int, Task<IReadOnlyList<StoredRow>>> CheckAsync { get; init; }
+    public required Func<WriteTransaction, int, int, Task<StoredRow[]>> CheckAsync { get; init; }
 }

@@ -30,12 +30,12 @@ public sealed class ImportRowQueries(DbDataSource source, ISecretText secrets)
         await foreach (var part in PartsAsync(importId, ImportRowList.Rejected, 0, null, cancellationToken))
         {
             foreach (var row in part.Where(row => row.Outcome == ImportOutcome.Rejected))
-                yield return new RejectedRow { RowNumber = row.RowNumber, Cells = [.. row.Raw!.Select(Cell.Decode)], Reason = row.Message ?? "" };
+                yield return new RejectedRow { RowNumber = row.RowNumber, Cells = [.. row.Raw.Select(Cell.Decode)], Reason = row.Message ?? "" };
         }
     }
 
     /// <summary>The first part that is still to be applied.</summary>
-    internal async Task<(int Part, IReadOnlyList<StoredRow> Rows)?> FindWaitingAsync(long importId, CancellationToken cancellationToken)
+    internal async Task<(int Part, StoredRow[] Rows)?> FindWaitingAsync(ImportDefinition import, long importId, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var part = await connection.QueryFirstOrDefaultAsync<ImportPart>(new CommandDefinition(
@@ -49,7 +49,7 @@ public sealed class ImportRowQueries(DbDataSource source, ISecretText secrets)
             """,
             new { importId },
             cancellationToken: cancellationToken));
-        return part is null ? null : (part.Part, part.Decode(secrets));
+        return part is null ? null : (part.Part, part.Decode(import.RowsType, secrets));
     }
 
     private async IAsyncEnumerable<IReadOnlyList<StoredRow>> PartsAsync(
@@ -72,7 +72,7 @@ public sealed class ImportRowQueries(DbDataSource source, ISecretText secrets)
                 cancellationToken: cancellationToken));
             if (part is null)
                 yield break;
-            yield return part.Decode(secrets);
+            yield return part.Decode(typeof(StoredRow[]), secrets);
             last = part.Part;
         }
     }

@@ -1,10 +1,9 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Portal.Toolkit.Imports;
 
 /// <summary>A row between check and import, and as its page shows it.</summary>
-internal sealed record StoredRow
+internal record StoredRow
 {
     [JsonPropertyName("n")]
     public int RowNumber { get; init; }
@@ -12,16 +11,9 @@ internal sealed record StoredRow
     [JsonPropertyName("o")]
     public ImportOutcome Outcome { get; init; }
 
-    /// <summary>The shown columns as uploaded, identity numbers masked.</summary>
-    [JsonPropertyName("s")]
-    public string[] Shown { get; init; } = [];
-
-    /// <summary>The encoded cells, for the workbook of rejected rows; null where that cannot happen any more.</summary>
+    /// <summary>The encoded cells, as they were uploaded.</summary>
     [JsonPropertyName("r")]
-    public string[]? Raw { get; init; }
-
-    [JsonPropertyName("a")]
-    public JsonElement? Action { get; init; }
+    public required string[] Raw { get; init; }
 
     [JsonPropertyName("c")]
     public string? Code { get; init; }
@@ -40,4 +32,12 @@ internal sealed record StoredRow
 
     [JsonIgnore]
     public bool IsGood => Outcome is ImportOutcome.Addition or ImportOutcome.Change;
+}
+
+/// <summary>The same with what is to be done.</summary>
+internal sealed record StoredRow<TAction> : StoredRow
+    where TAction : class
+{
+    [JsonPropertyName("a")]
+    public TAction? Action { get; init; }
 }
