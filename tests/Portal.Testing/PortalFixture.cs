@@ -32,7 +32,7 @@ public class PortalFixture<TDialect> : IAsyncLifetime
     {
         var scope = Services.CreateAsyncScope();
         var person = await Database.ScalarAsync<long>("select id from organisation_person where account = @account", new { account });
-        var visitor = await scope.ServiceProvider.GetRequiredService<IVisitorSource>().FindAsync(person, CancellationToken.None);
+        var visitor = await scope.ServiceProvider.GetRequiredService<IVisitorSource>().FindAsync(person, null, CancellationToken.None);
         scope.ServiceProvider.GetRequiredService<UnitContext>().Enter(visitor!, null, "");
         return scope;
     }
