@@ -20,6 +20,7 @@ public sealed class Menu : INavigationProvider
         .Position(20)
         .Add("跨省转学", flow => Flow(flow.Position(10), ApplicationKind.Transfer))
         .Add("毕业后跨省就学", flow => Flow(flow.Position(20), ApplicationKind.PostGraduation))
+        .Add("学生学籍", item => item.Page("/Students/Index", Area).Permission(Permissions.ViewStudents).Position(60))
         .Add("学校", item => item.Page("/Schools/Index", Area).Permission(Permissions.ManageSchools).Position(70))
         .Add("教育局与省份", item => item.Page("/Bureaus/Index", Area).Permission(Permissions.ManageSchools).Position(80));
 

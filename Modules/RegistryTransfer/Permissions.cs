@@ -24,6 +24,8 @@ public sealed class Permissions : IPermissionProvider
     public const string RetryArchive = "transfer.archive.retry";
     public const string ManageSchools = "transfer.schools.manage";
     public const string ManageStudents = "transfer.students.manage";
+    public const string ResolveProblems = "transfer.students.problem";
+    public const string ViewStudents = "transfer.students.view";
 
     private static readonly Permission _manageCertificate = new(ManageCertificate, "上传数字证书、设置证书检查方式");
     private static readonly Permission _apply = new(Apply, "查询学生并发起跨省转学、毕业后跨省就学申请");
@@ -37,12 +39,14 @@ public sealed class Permissions : IPermissionProvider
     private static readonly Permission _retryArchive = new(RetryArchive, "调档失败后重试");
     private static readonly Permission _manageSchools = new(ManageSchools, "维护本地区的教育局和学校");
     private static readonly Permission _manageStudents = new(ManageStudents, "维护本校学生和学籍");
+    private static readonly Permission _resolveProblems = new(ResolveProblems, "标记和处理本地区的问题学籍");
+    private static readonly Permission _viewStudents = new(ViewStudents, "查看本单位及下级的学生学籍", [_manageStudents, _resolveProblems]);
     private static readonly Permission _install = new(Install, "下载并安装数字证书", [_query, _manageCertificate]);
 
     public IEnumerable<Permission> GetPermissions() =>
     [
         _install, _manageCertificate, _apply, _reviewForSchool, _reviewForBureau, _revoke, _query, _supervise,
-        _configureProvince, _configureNation, _retryArchive, _manageSchools, _manageStudents,
+        _configureProvince, _configureNation, _retryArchive, _manageSchools, _manageStudents, _resolveProblems, _viewStudents,
     ];
 
     public IEnumerable<PermissionStereotype> GetDefaultStereotypes() =>
@@ -50,8 +54,8 @@ public sealed class Permissions : IPermissionProvider
         new() { Name = StandardRoles.Administrator, Permissions = [_manageCertificate, _manageSchools] },
         new() { Name = SchoolRegistrarRole, Permissions = [_apply, _manageStudents] },
         new() { Name = SchoolReviewerRole, Permissions = [_reviewForSchool, _revoke] },
-        new() { Name = BureauRole, Permissions = [_reviewForBureau, _supervise, _manageSchools] },
-        new() { Name = ProvinceRole, Permissions = [_reviewForBureau, _supervise, _configureProvince, _retryArchive, _manageSchools] },
+        new() { Name = BureauRole, Permissions = [_reviewForBureau, _supervise, _manageSchools, _resolveProblems] },
+        new() { Name = ProvinceRole, Permissions = [_reviewForBureau, _supervise, _configureProvince, _retryArchive, _manageSchools, _resolveProblems] },
         new() { Name = MinistryRole, Permissions = [_supervise, _configureNation, _retryArchive, _manageSchools] },
     ];
 }

@@ -7,7 +7,11 @@ using Portal.RegistryTransfer.Demo;
 using Portal.RegistryTransfer.Pages;
 using Portal.RegistryTransfer.RollUp;
 using Portal.RegistryTransfer.Schools;
+using Portal.RegistryTransfer.Schools.Import;
+using Portal.RegistryTransfer.Students;
+using Portal.RegistryTransfer.Students.Import;
 using Portal.Security.Permissions;
+using Portal.Toolkit.Imports;
 
 namespace Portal.RegistryTransfer;
 
@@ -20,7 +24,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<ArchiveMove>().AddScoped<PromotedApplications>();
         services.AddScoped<IBackgroundTask, ArchiveTask>().AddScoped<IBackgroundTask, RollUpTask>();
         services.Configure<RouteOptions>(options => options.SetParameterPolicy<ApplicationKindConstraint>(ApplicationKindConstraint.Name));
-        services.AddScoped<IUnitUse, UnitUseQueries>();
+        services.AddScoped<IUnitUse, UnitUseQueries>().AddScoped<StudentStore>();
+        services.AddImport<SchoolImport>().AddImport<StudentImport>();
         services.AddScoped<IDemoData, RegistryDemo>().AddScoped<DemoRegistry>();
     }
 }

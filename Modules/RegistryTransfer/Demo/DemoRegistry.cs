@@ -44,7 +44,7 @@ internal sealed class DemoRegistry(IWriteTransactions transactions, IAuditLog au
                 "registrytransfer_student",
                 [
                     "id", "number", "number_kind", "name", "name_key", "gender", "birth_date", "id_type",
-                    "id_card_secret", "id_card_hash", "id_card_masked", "problem", "version",
+                    "id_card_secret", "id_card_hash", "id_card_claim", "id_card_masked", "problem", "version",
                 ],
                 rows.Select(row => Student(row.Id, row.Student)));
             await transaction.InsertAsync("registrytransfer_student_number", ["number", "student_id"], rows.Select(row => new object?[] { row.Student.Number, row.Id }));
@@ -66,6 +66,7 @@ internal sealed class DemoRegistry(IWriteTransactions transactions, IAuditLog au
         (int)(student.IdNumber is null ? IdType.Other : IdType.ResidentCard),
         student.IdNumber is null ? null : secrets.Encrypt(student.IdNumber),
         student.IdNumber is null ? null : secrets.Hash(student.IdNumber),
+        student.IdNumber is null || student.Problem != ProblemFlag.None ? null : secrets.Hash(student.IdNumber),
         student.IdNumber is null ? "" : $"{student.IdNumber[..4]}{new string('*', 12)}{student.IdNumber[^2..]}",
         (int)student.Problem, 1,
     ];

@@ -34,6 +34,10 @@ public static class Words
         _ => "区县级",
     };
 
+    public static string OfGender(int gender) => gender == 1 ? "男" : "女";
+
+    public static string OfBoarding(int boarding) => boarding == 2 ? "住校" : "走读";
+
     public static string Of(SchoolStatus status) => status == SchoolStatus.Open ? "在办" : "已撤并";
 
     public static string Of(Stages stages) => string.Join("、", new[]

@@ -9,9 +9,12 @@ create table registrytransfer_student (
     id_type int not null,
     id_card_secret varchar(500),
     id_card_hash varchar(43),
+    id_card_claim varchar(43),
     id_card_masked varchar(20) not null,
     problem int not null,
     version int not null,
     unique index registrytransfer_student_by_number (number),
+    unique index registrytransfer_student_claim (id_card_claim),
+    index registrytransfer_student_problem (problem, id),
     index registrytransfer_student_id_card (id_card_hash)
 ) default charset=utf8mb4 collate=utf8mb4_bin;

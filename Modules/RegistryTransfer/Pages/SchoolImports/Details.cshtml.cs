@@ -1,0 +1,8 @@
+using Portal.RegistryTransfer.Schools.Import;
+using Portal.Toolkit.Imports;
+
+namespace Portal.RegistryTransfer.Pages.SchoolImports;
+
+/// <summary>One import of 学校名录, for who uploaded it.</summary>
+[RequirePermission(Permissions.ManageSchools)]
+internal sealed class DetailsModel(ImportDeskService desk, SchoolImport import) : ImportDetailsModel(desk, import);

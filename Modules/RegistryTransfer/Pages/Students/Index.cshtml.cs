@@ -1,0 +1,55 @@
+using Portal.RegistryTransfer.Model;
+using Portal.RegistryTransfer.Schools;
+using Portal.RegistryTransfer.Students;
+
+namespace Portal.RegistryTransfer.Pages.Students;
+
+/// <summary>学生学籍 of the own school; a bureau chooses a school, looks up a number, or sees the problem records of its region.</summary>
+[RequirePermission(Permissions.ViewStudents)]
+internal sealed class IndexModel(StudentListQueries students, SchoolQueries schools, StudentExportService export, IUnitContext context) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public StudentFilter Filter { get; set; } = new();
+
+    [FromQuery(Name = "after")]
+    public string? After { get; set; }
+
+    [FromQuery(Name = "before")]
+    public string? Before { get; set; }
+
+    public SchoolRow? School { get; private set; }
+
+    public IReadOnlyList<string> Classes { get; private set; } = [];
+
+    public KeysetPage<StudentRow> List { get; private set; } = KeysetPage.Empty<StudentRow>();
+
+    public bool MayEdit => School?.Id == context.UnitId && context.Has(Permissions.ManageStudents);
+
+    public IEnumerable<Grade> Grades => Grade.All.Where(grade => School is null || School.Stages.HasFlag(grade.Stage));
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(cancellationToken))
+            return NotFound();
+        List = await students.ListAsync(Filter, School?.Id, After, Before, cancellationToken);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostExportAsync(CancellationToken cancellationToken) =>
+        await LoadAsync(cancellationToken) && School is { } school ? await export.FileAsync(Filter, school.Id, cancellationToken) : NotFound();
+
+    private async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        School = await schools.FindAsync(Filter.SchoolId ?? context.UnitId, cancellationToken);
+        if (School is null)
+        {
+            // Without a school a bureau does not page through a whole region, only through what it is there for.
+            if (string.IsNullOrWhiteSpace(Filter.Number))
+                Filter = Filter with { Problem = true };
+            return Filter.SchoolId is null;
+        }
+
+        Classes = await students.ClassesAsync(School.Id, cancellationToken);
+        return true;
+    }
+}
