@@ -13,6 +13,8 @@ internal sealed class StudentCommands(IWriteTransactions transactions, IAuditLog
             Refuse(draft.FindFaults(school.Stages, keepsIdNumber: false, time.Today));
             if (school.Status != SchoolStatus.Open)
                 throw new RefusedException("学校已撤并，不能建立学籍。");
+            if ((await StudentStore.ReadAsync(transaction, [draft.Number])).Count > 0)
+                throw new RefusedException(StudentGuard.NumberTaken, nameof(draft.Number));
             var id = (await store.InsertAsync(transaction, school.Id, [draft]))[0];
             await WriteAuditAsync(transaction, "建立学籍", id, null, StudentRecord.Texts(draft, ""));
             return id;

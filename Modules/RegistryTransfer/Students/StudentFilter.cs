@@ -11,10 +11,6 @@ internal sealed record StudentFilter
     [FromQuery(Name = "school")]
     public long? SchoolId { get; init; }
 
-    /// <summary>A national student number, present or prior.</summary>
-    [FromQuery(Name = "no")]
-    public string? Number { get; init; }
-
     [FromQuery(Name = "name")]
     public string? Name { get; init; }
 
@@ -38,7 +34,6 @@ internal sealed record StudentFilter
     public Dictionary<string, string> Route() => new Dictionary<string, string?>
     {
         ["school"] = SchoolId?.ToString(CultureInfo.InvariantCulture),
-        ["no"] = Number,
         ["name"] = Name,
         ["grade"] = Grade,
         ["class"] = ClassNo,
@@ -52,8 +47,6 @@ internal sealed record StudentFilter
     {
         List<string> conditions = [oneSchool ? "e.school_id = @school" : "u.path >= @From and u.path < @To"];
         conditions.Add(Status is null ? "e.end_on is null" : "e.status = @Status");
-        if (!string.IsNullOrWhiteSpace(Number))
-            conditions.Add("e.student_id in (select known.student_id from registrytransfer_student_number known where known.number = @number)");
         if (!string.IsNullOrWhiteSpace(Name))
             conditions.Add("instr(s.name_key, @name) > 0");
         if (!string.IsNullOrWhiteSpace(Grade))
@@ -70,7 +63,6 @@ internal sealed record StudentFilter
     public DynamicParameters Parameters(long? school) => new(new
     {
         school,
-        number = StudentNumber.Normalize(Number),
         name = StudentName.Key(Name),
         Grade,
         classNo = ClassNo?.Trim(),

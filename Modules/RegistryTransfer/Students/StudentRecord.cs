@@ -1,4 +1,5 @@
 using Portal.RegistryTransfer.Model;
+using Portal.RegistryTransfer.Numbers;
 
 namespace Portal.RegistryTransfer.Students;
 
@@ -52,7 +53,7 @@ internal sealed record StudentRecord
     /// <summary>For the audit and for comparing two versions; never an identity number.</summary>
     public static IReadOnlyList<(string Label, string Text)> Texts(StudentDraft draft, string idCardMasked) =>
     [
-        ("全国学籍号", draft.Number),
+        ("全国学籍号", StudentNumber.Mask(draft.Number)),
         ("姓名", draft.Name),
         ("性别", Words.OfGender(draft.Gender)),
         ("出生日期", $"{draft.BirthDate:yyyy-MM-dd}"),

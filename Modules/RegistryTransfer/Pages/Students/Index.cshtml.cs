@@ -1,4 +1,5 @@
 using Portal.RegistryTransfer.Model;
+using Portal.RegistryTransfer.Numbers;
 using Portal.RegistryTransfer.Schools;
 using Portal.RegistryTransfer.Students;
 
@@ -6,7 +7,7 @@ namespace Portal.RegistryTransfer.Pages.Students;
 
 /// <summary>学生学籍 of the own school; a bureau chooses a school, looks up a number, or sees the problem records of its region.</summary>
 [RequirePermission(Permissions.ViewStudents)]
-internal sealed class IndexModel(StudentListQueries students, SchoolQueries schools, StudentExportService export, IUnitContext context) : PageModel
+internal sealed class IndexModel(StudentListQueries students, SchoolQueries schools, StudentExportService export, StudentFindCommands finder, IUnitContext context, LocalTime time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public StudentFilter Filter { get; set; } = new();
@@ -35,6 +36,19 @@ internal sealed class IndexModel(StudentListQueries students, SchoolQueries scho
         return Page();
     }
 
+    /// <summary>By number: a G-number holds the identity number, so it does not stand in the address.</summary>
+    public async Task<IActionResult> OnPostFindAsync([FromForm(Name = "number")] string? typed, CancellationToken cancellationToken)
+    {
+        var number = StudentNumber.Normalize(typed);
+        if (StudentNumber.FindFault(number, time.Today) is { } fault)
+            TempData["Warning"] = fault;
+        else if (await finder.FindAsync(number, cancellationToken) is { } id)
+            return RedirectToPage("Details", new { id });
+        else
+            TempData["Warning"] = "本单位没有这个学籍号的学生。请核对号码；原学籍号也可以查到。";
+        return RedirectToPage(Filter.Route());
+    }
+
     public async Task<IActionResult> OnPostExportAsync(CancellationToken cancellationToken) =>
         await LoadAsync(cancellationToken) && School is { } school ? await export.FileAsync(Filter, school.Id, cancellationToken) : NotFound();
 
@@ -44,8 +58,7 @@ internal sealed class IndexModel(StudentListQueries students, SchoolQueries scho
         if (School is null)
         {
             // Without a school a bureau does not page through a whole region, only through what it is there for.
-            if (string.IsNullOrWhiteSpace(Filter.Number))
-                Filter = Filter with { Problem = true };
+            Filter = Filter with { Problem = true };
             return Filter.SchoolId is null;
         }
 
