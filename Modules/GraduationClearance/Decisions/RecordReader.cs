@@ -6,7 +6,8 @@ namespace Portal.GraduationClearance.Decisions;
 internal static class RecordReader
 {
     // Lists of ids stand in the text ({=ids}): SQLite looks hundreds of parameters up one by one for each of them.
-    private const int ChunkSize = 500;
+    // SQLite looks parameters up one by one: long lists cost their square.
+    private const int ChunkSize = 100;
 
     /// <summary>Locks the students of a scheme and returns the ids that exist in it.</summary>
     public static async Task<IReadOnlyList<long>> LockAsync(WriteTransaction transaction, long schemeId, IEnumerable<long> studentIds)

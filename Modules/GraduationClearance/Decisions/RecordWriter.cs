@@ -5,7 +5,8 @@ namespace Portal.GraduationClearance.Decisions;
 /// <summary>The one place that changes step records: record, log and tally go together.</summary>
 public sealed class RecordWriter(IUnitContext context, TimeProvider clock)
 {
-    private const int ChunkSize = 500;
+    // SQLite looks parameters up one by one: long lists cost their square.
+    private const int ChunkSize = 100;
 
     private static readonly string[] LogColumns =
     [
