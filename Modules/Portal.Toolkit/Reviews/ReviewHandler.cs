@@ -46,6 +46,9 @@ public abstract class ReviewHandler
     /// <summary>Whether this post may withdraw; by default any post of the starter's unit. May throw <see cref="ReviewRefusedException"/> to say why not.</summary>
     public virtual Task<bool> MayWithdrawAsync(ReviewData data, Review review, Post post) => Task.FromResult(post.UnitId == review.StarterUnitId);
 
+    /// <summary>Whether this post may resubmit what was returned to the starter; by default any post of the starter's unit.</summary>
+    public virtual Task<bool> MayResubmitAsync(ReviewData data, Review review, Post post) => Task.FromResult(post.UnitId == review.StarterUnitId);
+
     /// <summary>Who is told when the unit is overdue; null takes the unit above it in the organisation tree.</summary>
     public virtual Task<long?> SuperiorUnitAsync(ReviewData data, Review review, long unitId) => Task.FromResult<long?>(null);
 

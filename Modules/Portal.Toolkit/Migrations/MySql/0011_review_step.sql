@@ -1,0 +1,22 @@
+create table toolkit_review_step (
+    review_id bigint not null,
+    round int not null,
+    step_no int not null,
+    step_key varchar(100) not null,
+    unit_id bigint,
+    entered_at datetime(3) not null,
+    due_at datetime(3),
+    decision varchar(20),
+    opinion varchar(500) not null,
+    actor_person_id bigint,
+    actor_name varchar(100) not null,
+    actor_role varchar(100) not null,
+    actor_post_id bigint,
+    actor_unit_id bigint,
+    acted_at datetime(3),
+    self_review int not null,
+    superseded int not null,
+    reminded_at datetime(3),
+    escalated_at datetime(3),
+    primary key (review_id, round, step_no)
+) default charset=utf8mb4 collate=utf8mb4_bin;

@@ -1,0 +1,20 @@
+create table toolkit_review_event (
+    id bigint not null primary key,
+    review_id bigint not null,
+    at datetime(3) not null,
+    kind varchar(40) not null,
+    action varchar(100) not null,
+    round int not null,
+    step_no int not null,
+    step_key varchar(100) not null,
+    unit_id bigint,
+    text varchar(1000) not null,
+    actor_person_id bigint,
+    actor_name varchar(100) not null,
+    actor_role varchar(100) not null,
+    actor_post_id bigint,
+    actor_unit_id bigint,
+    actor_unit_name varchar(200) not null,
+    self_review int not null,
+    index toolkit_review_event_review (review_id, id)
+) default charset=utf8mb4 collate=utf8mb4_bin;

@@ -1,0 +1,2 @@
+insert into toolkit_calendar_version (id, version)
+values (1, 1);

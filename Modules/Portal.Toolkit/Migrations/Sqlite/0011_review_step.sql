@@ -1,0 +1,22 @@
+create table toolkit_review_step (
+    review_id integer not null,
+    round integer not null,
+    step_no integer not null,
+    step_key text not null,
+    unit_id integer,
+    entered_at text not null,
+    due_at text,
+    decision text,
+    opinion text not null,
+    actor_person_id integer,
+    actor_name text not null,
+    actor_role text not null,
+    actor_post_id integer,
+    actor_unit_id integer,
+    acted_at text,
+    self_review integer not null,
+    superseded integer not null,
+    reminded_at text,
+    escalated_at text,
+    primary key (review_id, round, step_no)
+);
