@@ -1,5 +1,4 @@
 using Autofac;
-using Portal.BackgroundTasks;
 using Portal.Modules;
 using Portal.Toolkit.Calendar;
 
@@ -18,6 +17,5 @@ public sealed class ReviewsModule : Autofac.Module
             .InstancePerLifetimeScope();
         builder.RegisterType<WorkCalendar>().As<IWorkCalendar>().SingleInstance();
         builder.RegisterType<ReviewRouteCheck>().As<IStartupCheck>().SingleInstance();
-        builder.RegisterType<OverdueTask>().As<IBackgroundTask>().InstancePerLifetimeScope();
     }
 }
