@@ -98,7 +98,7 @@ public abstract class SaveWindowTests<TDialect>(TransferFixture<TDialect> portal
         Assert.Null(page.TryFind(ApplyingClient.SaveForm));
     }
 
-    private Task GraduateAsync(string number) => portal.Database.ExecuteAsync(
+    private Task<int> GraduateAsync(string number) => portal.Database.ExecuteAsync(
         "update registrytransfer_enrolment set status = @Graduated where student_id = (select id from registrytransfer_student where number = @number)",
         new { EnrolmentStatus.Graduated, number });
 

@@ -5,7 +5,7 @@ using Portal.Toolkit.Reviews;
 namespace Portal.RegistryTransfer.Pages.Apply;
 
 /// <summary>What the page needs beside the student: the own school, its latest applications, an ended one to repeat.</summary>
-internal sealed class ApplyQueries(DbDataSource source, IUnitContext context)
+internal sealed class ApplyQueries(DbDataSource source, GuardService guards, IUnitContext context)
 {
     private const int Recent = 8;
 
@@ -43,14 +43,18 @@ internal sealed class ApplyQueries(DbDataSource source, IUnitContext context)
         return await StudentData.FindAsync(data, found.StudentId) is { } student ? found with { StudentName = student.Name, StudentNo = student.Number } : null;
     }
 
-    /// <summary>An own application with its student's guards, for the maker to edit; null for any other.</summary>
-    public async Task<(StartedApplication Application, StudentFacts Student)?> FindOwnAsync(ApplicationKind kind, long id, CancellationToken cancellationToken)
+    /// <summary>An application that the current person started at this school; null for any other.</summary>
+    public async Task<OwnApplication?> FindOwnAsync(ApplicationKind kind, long id, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var data = ReviewData.Of(connection, cancellationToken);
         var found = await StartedApplication.FindAsync(data, id);
         if (found is null || found.Kind != kind || found.InSchoolId != context.UnitId || found.StartedBy != context.Person?.Id)
             return null;
-        return await StudentData.FindAsync(data, found.StudentId) is { } student ? (found, student) : null;
+        var school = await SchoolFacts.FindAsync(data, context.UnitId);
+        var student = await StudentData.FindAsync(data, found.StudentId);
+        return school is null || student is null
+            ? new(found, [])
+            : new(found, (await guards.ReadAsync(connection, kind, student, school, cancellationToken)).Grades);
     }
 }
