@@ -19,11 +19,11 @@ internal static class OutCheck
         if (student.NameKey != StudentName.Key(application.StudentName))
             return Mismatch("学生姓名已变更");
         if (student.Problem != ProblemFlag.None)
-            return new(CheckCodes.ProblemRecord, CheckCodes.ProblemText(student.Problem));
+            return new(CheckCodes.ProblemRecord, CheckCodes.HeldText(student.Problem));
         if (student.OpenApplicationId is { } open && open != application.Id)
             return new(CheckCodes.OpenBusiness, CheckCodes.OpenBusinessText);
         if (application.Kind == ApplicationKind.Transfer ? student.Status != EnrolmentStatus.Regular : student.Status is not (EnrolmentStatus.Graduated or EnrolmentStatus.Completed))
-            return new(CheckCodes.OpenBusiness, CheckCodes.StatusText(student.Status));
+            return new(CheckCodes.OpenBusiness, CheckCodes.HeldText(student.Status));
         return await IsGradeAllowedAsync(data, application, student) ? null : Mismatch($"学生现在{student.Grade.Label}，与申请的转入年级不符");
     }
 

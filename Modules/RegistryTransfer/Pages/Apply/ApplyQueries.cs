@@ -21,14 +21,14 @@ internal sealed class ApplyQueries(DbDataSource source, GuardService guards, IUn
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         return (await connection.QueryAsync<RecentApplication>(new CommandDefinition(
             """
-            select id, number, kind, status, student_name, in_grade, started_by, started_at
+            select id, number, kind, status, student_name, in_grade, case when started_by = @personId then 1 else 0 end as is_own, started_at
             from registrytransfer_application
             where in_school_id = @UnitId
               and kind = @kind
             order by started_at desc
             limit @Recent
             """,
-            new { context.UnitId, kind, Recent },
+            new { context.UnitId, kind, Recent, personId = context.Person?.Id },
             cancellationToken: cancellationToken))).AsList();
     }
 

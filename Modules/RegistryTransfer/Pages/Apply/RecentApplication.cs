@@ -18,7 +18,8 @@ internal sealed record RecentApplication
 
     public string InGrade { get; init; } = "";
 
-    public long StartedBy { get; init; }
+    /// <summary>Started by the current person.</summary>
+    public bool IsOwn { get; init; }
 
     public DateTime StartedAt { get; init; }
 
