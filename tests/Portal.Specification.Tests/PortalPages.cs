@@ -26,8 +26,8 @@ internal static partial class PortalPages
         ];
     }
 
-    /// <summary>An address for a template: parameters get a number that no record has.</summary>
-    public static string Address(string template) => Parameter().Replace(template, match => match.Value.Contains('?', StringComparison.Ordinal) ? "" : "999999999").TrimEnd('/') is { Length: > 0 } address ? address : "/";
+    /// <summary>An address for a template: parameters get a number that no record has, the flow of a registry transfer its word.</summary>
+    public static string Address(string template) => Parameter().Replace(template, match => match.Value == "{kind:kind}" ? "transfer" : match.Value.Contains('?', StringComparison.Ordinal) ? "" : "999999999").TrimEnd('/') is { Length: > 0 } address ? address : "/";
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Parameter();
