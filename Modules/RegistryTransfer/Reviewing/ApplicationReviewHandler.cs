@@ -5,7 +5,7 @@ using Portal.Toolkit.Reviews;
 namespace Portal.RegistryTransfer.Reviewing;
 
 /// <summary>The module's side of both routes.</summary>
-internal abstract class ApplicationReviewHandler(ApplicationKind kind, StepUnits units, ApplicationEffects effects) : ReviewHandler
+internal abstract class ApplicationReviewHandler(ApplicationKind kind, StepUnits units, ApplicationEffects effects, IRolePermissions roles) : ReviewHandler
 {
     public override int IdsPerChange => ApplicationEffects.Ids;
 
@@ -37,6 +37,13 @@ internal abstract class ApplicationReviewHandler(ApplicationKind kind, StepUnits
         step.Key != ApplicationRoutes.InSchool
         || await data.FirstOrDefaultAsync<bool?>("select four_eyes from registrytransfer_school where unit_id = @StarterUnitId", review) != false;
 
+    /// <summary>With the school's switch on only 学籍主管领导 review; the registrar's right to apply does not do.</summary>
+    public override async Task<string?> FindObstacleAsync(ReviewData data, Review review, ReviewStep step, Post post) =>
+        step.Permission != Permissions.ReviewForSchool || roles.IsGranted(post.RoleId, Permissions.ReviewForSchool)
+        || await data.FirstOrDefaultAsync<bool?>("select four_eyes from registrytransfer_school where unit_id = @UnitId", new { post.UnitId }) == false
+            ? null
+            : "本校的申请与核办由不同的人办理：请由学籍主管领导核办。";
+
     public override async Task ChangedAsync(WriteTransaction transaction, ReviewChange change) =>
         await effects.ApplyAsync(transaction, Route, await ReadAsync(transaction, change.After.SubjectId), change);
 
@@ -45,13 +52,13 @@ internal abstract class ApplicationReviewHandler(ApplicationKind kind, StepUnits
 }
 
 /// <summary>跨省转学: four reviews.</summary>
-internal sealed class TransferReviewHandler(StepUnits units, ApplicationEffects effects) : ApplicationReviewHandler(ApplicationKind.Transfer, units, effects)
+internal sealed class TransferReviewHandler(StepUnits units, ApplicationEffects effects, IRolePermissions roles) : ApplicationReviewHandler(ApplicationKind.Transfer, units, effects, roles)
 {
     public override ReviewRoute Route => ApplicationRoutes.Transfer;
 }
 
 /// <summary>毕业后跨省就学: three reviews, the graduating school has no vote.</summary>
-internal sealed class PostGraduationReviewHandler(StepUnits units, ApplicationEffects effects) : ApplicationReviewHandler(ApplicationKind.PostGraduation, units, effects)
+internal sealed class PostGraduationReviewHandler(StepUnits units, ApplicationEffects effects, IRolePermissions roles) : ApplicationReviewHandler(ApplicationKind.PostGraduation, units, effects, roles)
 {
     public override ReviewRoute Route => ApplicationRoutes.PostGraduation;
 }
