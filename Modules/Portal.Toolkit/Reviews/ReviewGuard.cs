@@ -20,6 +20,8 @@ internal sealed class ReviewGuard(IUnitContext context, IUnitTree units)
             throw new ReviewForbiddenException($"“{step.Label}”由{units.Find(review.WaitingUnitId ?? 0)?.Name ?? "其他单位"}办理，您当前的岗位不能办理。");
         if (!context.Has(step.Permission))
             throw new ReviewForbiddenException($"您当前的角色没有办理“{step.Label}”的权限。");
+        if (await handler.FindObstacleAsync(data, review, step, RequirePost()) is { } obstacle)
+            throw new ReviewForbiddenException(obstacle);
         if (!await handler.IsMakerAsync(data, review, person.Id))
             return false;
         return await handler.FourEyesAsync(data, review, step)

@@ -43,6 +43,9 @@ public abstract class ReviewHandler
     /// <summary>Whether the maker is barred from deciding this step. When not, his decision is marked as a self review.</summary>
     public virtual Task<bool> FourEyesAsync(ReviewData data, Review review, ReviewStep step) => Task.FromResult(true);
 
+    /// <summary>Why this post may not decide the step although it is its unit's turn and its role holds the permission; null when it may.</summary>
+    public virtual Task<string?> FindObstacleAsync(ReviewData data, Review review, ReviewStep step, Post post) => Task.FromResult<string?>(null);
+
     /// <summary>Whether this post may withdraw; by default any post of the starter's unit. May throw <see cref="ReviewRefusedException"/> to say why not.</summary>
     public virtual Task<bool> MayWithdrawAsync(ReviewData data, Review review, Post post) => Task.FromResult(post.UnitId == review.StarterUnitId);
 
