@@ -10,7 +10,7 @@ namespace Portal.RegistryTransfer.Pages.Apply;
 
 /// <summary>修改申请 by its maker before the own school has reviewed it; the material stays as it was.</summary>
 [RequirePermission(Permissions.Apply)]
-internal sealed class EditModel(ApplyQueries queries, ReviewQueries reviews, ApplicationCommands applications, IAttachments attachments) : PageModel
+internal sealed class EditModel(ApplyQueries queries, ApplicationCommands applications, IAttachments attachments) : PageModel
 {
     [FromRoute(Name = "kind")]
     public string Slug { get; set; } = "";
@@ -92,17 +92,12 @@ internal sealed class EditModel(ApplyQueries queries, ReviewQueries reviews, App
 
     private async Task<Review?> LoadAsync(CancellationToken cancellationToken)
     {
-        if (await queries.FindOwnAsync(Kind, Id, cancellationToken) is not { } found
-            || found.Application.ReviewId is not { } reviewId
-            || await reviews.TimelineAsync(reviewId, cancellationToken) is not { Review: { } review })
-        {
+        if (await queries.FindOwnAsync(Kind, Id, cancellationToken) is not { } found)
             return null;
-        }
-
         Application = found.Application;
-        MayEdit = review.IsUntouched;
+        MayEdit = found.Review.IsUntouched;
         Grades = [.. found.Grades.Append(Grade.Find(Application.InGrade)!).Distinct()];
         Files = await attachments.ListAsync(ApplicationFiles.Policy, Id, cancellationToken);
-        return review;
+        return found.Review;
     }
 }
