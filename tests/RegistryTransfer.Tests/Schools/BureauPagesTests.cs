@@ -39,6 +39,19 @@ public abstract class BureauPagesTests<TDialect>(TransferFixture<TDialect> porta
     }
 
     [Fact]
+    [Trait("Case", "transfer:33")]
+    public async Task A_school_no_bureau_is_responsible_for_says_so_on_its_page()
+    {
+        using var province = await portal.SignInAsync("u51");
+        await province.OpenAsync("/registrytransfer/schools");
+        await province.FollowAsync("新建学校");
+        var made = await province.SubmitAsync(
+            "form:has(#Form_Code)",
+            new Dictionary<string, object?> { ["Form.Code"] = "2151000099", ["Form.Name"] = "无主学校", ["Form.RegionCode"] = "519902", ["Form.RunLevel"] = "District", ["Form.Stages"] = "Primary" });
+        Assert.Contains("未配置学籍主管部门", made.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_province_makes_its_bureaus_and_no_region_has_two_of_one_level()
     {
         using var province = await portal.SignInAsync("u44");

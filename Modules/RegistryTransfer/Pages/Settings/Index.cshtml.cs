@@ -1,0 +1,92 @@
+using System.Globalization;
+using Portal.RegistryTransfer.Applications;
+using Portal.RegistryTransfer.Reviewing;
+using Portal.RegistryTransfer.Rules;
+using Portal.RegistryTransfer.Settings;
+
+namespace Portal.RegistryTransfer.Pages.Settings;
+
+/// <summary>转学设置: windows, rules, who supervises, grades, values; the country's by the ministry, a province's by its bureau.</summary>
+[RequirePermission(Permissions.ConfigureProvince)]
+internal sealed class IndexModel(ConfigQueries queries, ConfigCommands commands) : PageModel
+{
+    private const string MaxAgeSetting = "purge.days";
+
+    public ConfigScope Scope { get; private set; } = null!;
+
+    public IReadOnlyList<WindowRow> Windows { get; private set; } = [];
+
+    public IReadOnlyList<TransferRule> Rules { get; private set; } = [];
+
+    public IReadOnlyList<SupervisionRuleRow> Supervision { get; private set; } = [];
+
+    public IReadOnlyList<GradeMappingRow> Mappings { get; private set; } = [];
+
+    public IReadOnlyList<(string Name, string Label, string Default, OptionRow? Stored)> Options { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await queries.FindScopeAsync(cancellationToken) is not { } scope)
+            return NotFound();
+        await LoadAsync(scope, cancellationToken);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostOptionAsync(string name, string? value, string? note, CancellationToken cancellationToken)
+    {
+        if (await queries.FindScopeAsync(cancellationToken) is not { } scope)
+            return NotFound();
+        await LoadAsync(scope, cancellationToken);
+        var (text, words) = (value?.Trim() ?? "", note?.Trim() ?? "");
+        if (Options.All(option => option.Name != name))
+            return NotFound();
+        if (text.Length > 0 && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > 3650))
+            ModelState.AddModelError(name, "请填写 0 到 3650 的整数；留空恢复默认");
+        else if (words.Length > 300)
+            ModelState.AddModelError(name, "依据、说明不超过 300 字");
+        if (!ModelState.IsValid)
+            return Page();
+        await commands.SetAsync(scope, name, text, words, cancellationToken);
+        TempData["Success"] = "参数已保存，立即生效。";
+        return RedirectToPage();
+    }
+
+    /// <summary>Switches a mapping of the own scope on or off; a province makes a row of its own from a national one.</summary>
+    public async Task<IActionResult> OnPostMappingAsync(long id, int version, CancellationToken cancellationToken)
+    {
+        if (await queries.FindScopeAsync(cancellationToken) is not { } scope)
+            return NotFound();
+        await LoadAsync(scope, cancellationToken);
+        if (Mappings.FirstOrDefault(mapping => mapping.Id == id) is not { } row)
+            return NotFound();
+        try
+        {
+            var values = new Dictionary<string, object?>
+            {
+                ["from_system"] = (int)row.FromSystem, ["from_grade"] = row.FromGrade, ["to_system"] = (int)row.ToSystem, ["to_grade"] = row.ToGrade, ["is_active"] = !row.IsActive,
+            };
+            await commands.SaveAsync(scope, "registrytransfer_grade_mapping", scope.Owns(row.ProvinceId) ? id : null, version, values, row.IsActive ? "停用学制对应" : "启用学制对应", cancellationToken);
+            TempData["Success"] = "学制对应已保存。";
+        }
+        catch (Exception refusal) when (refusal is RefusedException or StaleException)
+        {
+            TempData["Error"] = refusal.Message;
+        }
+
+        return RedirectToPage();
+    }
+
+    private async Task LoadAsync(ConfigScope scope, CancellationToken cancellationToken)
+    {
+        Scope = scope;
+        Windows = await queries.WindowsAsync(scope, cancellationToken);
+        Rules = await queries.RulesAsync(scope, cancellationToken);
+        Supervision = await queries.SupervisionAsync(scope, cancellationToken);
+        Mappings = await queries.MappingsAsync(scope, cancellationToken);
+        var stored = await queries.OptionsAsync(scope, cancellationToken);
+        (string Name, string Label, string Default)[] known = scope.ProvinceId is { } province
+            ? [(StepUnits.ProvinceSetting(province), "省级加一道核办（1 为加，0 为不加）", "0")]
+            : [(LookUpCommands.LimitSetting, "每人每小时查询学生未查到的次数上限", "30"), (MaxAgeSetting, "申请发起后多少天未办完即超期清理", "165")];
+        Options = [.. known.Select(option => (option.Name, option.Label, option.Default, stored.FirstOrDefault(row => row.Name == option.Name)))];
+    }
+}

@@ -1,0 +1,78 @@
+using Portal.RegistryTransfer.Schools;
+using Portal.RegistryTransfer.Settings;
+using Portal.Toolkit.Reviews;
+
+namespace Portal.RegistryTransfer.Pages.Settings;
+
+/// <summary>调整核办单位: gives an entered step of the own province to another bureau of it.</summary>
+[RequirePermission(Permissions.ConfigureProvince)]
+internal sealed class RerouteModel(ConfigQueries queries, RerouteQueries applications, BureauListQueries bureaus, ReviewCommands reviews) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public long? Id { get; set; }
+
+    [BindProperty]
+    public long Version { get; set; }
+
+    [BindProperty]
+    public long? UnitId { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public ConfigScope Scope { get; private set; } = null!;
+
+    public IReadOnlyList<WaitingApplication> Waiting { get; private set; } = [];
+
+    public WaitingApplication? Application { get; private set; }
+
+    public IReadOnlyList<BureauRow> Bureaus { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(cancellationToken))
+            return NotFound();
+        Version = Application?.Version ?? 0;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(cancellationToken) || Application is not { } application)
+            return NotFound();
+        if (Bureaus.All(bureau => bureau.Id != UnitId) || UnitId == application.WaitingUnitId)
+            ModelState.AddModelError(nameof(UnitId), "请选择另一个教育局");
+        if (Reason?.Trim() is not { Length: >= 2 and <= 200 })
+            ModelState.AddModelError(nameof(Reason), "请填写原因，2 至 200 字");
+        if (!ModelState.IsValid)
+            return Page();
+        try
+        {
+            await reviews.ReassignAsync(application.ReviewId, Version, UnitId!.Value, Reason!.Trim(), cancellationToken);
+            TempData["Success"] = $"{application.Number} 已改由{Bureaus.First(bureau => bureau.Id == UnitId).Name}核办，办理时限重新计算。";
+            return RedirectToPage("Reroute", new { id = (long?)null });
+        }
+        catch (ReviewException refusal)
+        {
+            ModelState.AddModelError(refusal is ReviewRefusedException { Field: "reason" } ? nameof(Reason) : "", refusal.Message);
+            Response.StatusCode = refusal.StatusCode;
+            return Page();
+        }
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (await queries.FindScopeAsync(cancellationToken) is not { } scope)
+            return false;
+        Scope = scope;
+        if (Id is null)
+        {
+            Waiting = await applications.ListAsync(scope, cancellationToken);
+            return true;
+        }
+
+        Application = await applications.FindAsync(scope, Id.Value, cancellationToken);
+        Bureaus = Application is null ? [] : await bureaus.OfProvinceAsync(Application.ProvinceId, cancellationToken);
+        return Application is not null;
+    }
+}

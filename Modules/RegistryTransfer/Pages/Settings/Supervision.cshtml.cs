@@ -1,0 +1,43 @@
+using Portal.RegistryTransfer.Model;
+using Portal.RegistryTransfer.Settings;
+
+namespace Portal.RegistryTransfer.Pages.Settings;
+
+/// <summary>One 学籍主管规则 of the own province.</summary>
+[RequirePermission(Permissions.ConfigureProvince)]
+internal sealed class SupervisionModel(ConfigQueries queries, ConfigCommands commands) : ConfigPageModel(queries, commands, "registrytransfer_supervision_rule", "学籍主管规则")
+{
+    [BindProperty]
+    public Stages Stage { get; set; } = Stages.SeniorHigh;
+
+    [BindProperty]
+    public UnitLevel RunLevel { get; set; } = UnitLevel.District;
+
+    [BindProperty]
+    public UnitLevel Level { get; set; } = UnitLevel.City;
+
+    [BindProperty]
+    public string? Note { get; set; }
+
+    protected override bool IsOpenTo(ConfigScope scope) => scope.ProvinceId is not null;
+
+    protected override async Task<int?> ShowAsync(long id, CancellationToken cancellationToken)
+    {
+        if ((await Queries.SupervisionAsync(Scope, cancellationToken)).FirstOrDefault(row => row.Id == id) is not { } row)
+            return null;
+        (Stage, RunLevel, Level, Note) = (row.Stage, row.RunLevel, row.Level, row.Note);
+        return row.Version;
+    }
+
+    protected override IReadOnlyDictionary<string, object?>? Read()
+    {
+        if (RunLevel == UnitLevel.Province)
+            ModelState.AddModelError(nameof(RunLevel), "省办学校始终由省级主管，不设规则");
+        if (Note?.Trim() is { Length: > 200 })
+            ModelState.AddModelError(nameof(Note), "依据不超过 200 字");
+        return !ModelState.IsValid ? null : new Dictionary<string, object?>
+        {
+            ["stage"] = (int)Stage, ["run_level"] = (int)RunLevel, ["level"] = (int)Level, ["note"] = Note?.Trim() ?? "",
+        };
+    }
+}

@@ -1,0 +1,63 @@
+using Portal.RegistryTransfer.Model;
+
+namespace Portal.RegistryTransfer.Settings;
+
+/// <summary>Entered steps of the own province that may be given to another bureau.</summary>
+internal sealed class RerouteQueries(DbDataSource source)
+{
+    /// <summary>Applications that wait for a bureau of the province, the oldest first.</summary>
+    public async Task<IReadOnlyList<WaitingApplication>> ListAsync(ConfigScope scope, CancellationToken cancellationToken) => await ReadAsync(scope, null, cancellationToken);
+
+    public async Task<WaitingApplication?> FindAsync(ConfigScope scope, long id, CancellationToken cancellationToken) =>
+        await ReadAsync(scope, id, cancellationToken) is [var found, ..] ? found : null;
+
+    private async Task<IReadOnlyList<WaitingApplication>> ReadAsync(ConfigScope scope, long? id, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return (await connection.QueryAsync<WaitingApplication>(new CommandDefinition(
+            $"""
+            select a.id, a.review_id, a.number, a.kind, a.student_name, a.in_school_name, a.out_school_name, a.step_label, a.waiting_unit_id, a.waiting_unit_name,
+                   a.due_at, review.version, bureau.province_id
+            from registrytransfer_bureau bureau
+            join registrytransfer_application a on a.waiting_unit_id = bureau.unit_id
+            join toolkit_review review on review.id = a.review_id
+            where a.open_student_id is not null
+              {(scope.ProvinceId is null ? "" : "and bureau.province_id = @ProvinceId")}
+              {(id is null ? "" : "and a.id = @id")}
+            order by a.due_at, a.id
+            limit 100
+            """,
+            new { scope.ProvinceId, id },
+            cancellationToken: cancellationToken))).AsList();
+    }
+}
+
+/// <summary>An application whose step waits for a bureau.</summary>
+internal sealed record WaitingApplication
+{
+    public long Id { get; init; }
+
+    public long ReviewId { get; init; }
+
+    public string Number { get; init; } = "";
+
+    public ApplicationKind Kind { get; init; }
+
+    public string StudentName { get; init; } = "";
+
+    public string InSchoolName { get; init; } = "";
+
+    public string OutSchoolName { get; init; } = "";
+
+    public string StepLabel { get; init; } = "";
+
+    public long WaitingUnitId { get; init; }
+
+    public string WaitingUnitName { get; init; } = "";
+
+    public DateTime? DueAt { get; init; }
+
+    public long Version { get; init; }
+
+    public long ProvinceId { get; init; }
+}
