@@ -9,7 +9,7 @@ internal sealed class ReviewGuard(IUnitContext context, IUnitTree units)
     public ReviewActor Actor => ReviewActor.Of(context);
 
     /// <summary>Whether it is the current post's turn.</summary>
-    public bool HasTurn(Review review) =>
+    public static bool HasTurn(IUnitContext context, Review review) =>
         review.State == ReviewState.Active && context.Person is not null && context.UnitId == review.WaitingUnitId && context.Has(review.WaitingPermission);
 
     /// <returns>Whether the maker decides himself.</returns>
