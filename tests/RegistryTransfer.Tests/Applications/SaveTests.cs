@@ -131,6 +131,8 @@ public abstract class SaveTests<TDialect>(TransferFixture<TDialect> portal) : IC
         {
             (await client.SaveAsync()).Expect(422);
             Assert.Contains("学校未配置学籍主管部门", client.Page.Text, StringComparison.Ordinal);
+            Assert.Equal("随父母工作调动", client.Page.TextOf("textarea"));
+            Assert.Contains("说明.pdf", client.Page.TextOf(".attachment-list"), StringComparison.Ordinal);
             Assert.Equal(0, await CountAsync("registrytransfer_application where open_student_id is not null"));
         }
         finally

@@ -14,6 +14,8 @@ namespace Portal.RegistryTransfer.Pages.Apply;
 [AttachmentForm]
 internal sealed class IndexModel(ApplyQueries queries, LookUpCommands lookUps, ApplicationCommands applications, IAttachmentUploads uploads, LocalTime time) : PageModel
 {
+    private bool _isSave;
+
     [FromRoute(Name = "kind")]
     public string Slug { get; set; } = "";
 
@@ -47,7 +49,8 @@ internal sealed class IndexModel(ApplyQueries queries, LookUpCommands lookUps, A
 
     public AttachmentUpload? Upload { get; private set; }
 
-    public bool MayApply => Guards is not null && Findings.All(finding => finding.IsWarning || finding.Field.Length > 0);
+    /// <summary>The form stands beside a student who may be taken, and after a refused save, so that nothing typed is lost.</summary>
+    public bool MayApply => Guards is not null && (_isSave || Findings.All(finding => finding.IsWarning));
 
     public async Task<IActionResult> OnGetAsync(long? copy, CancellationToken cancellationToken)
     {
@@ -70,6 +73,7 @@ internal sealed class IndexModel(ApplyQueries queries, LookUpCommands lookUps, A
 
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancellationToken)
     {
+        _isSave = true;
         if (!await LoadAsync(cancellationToken))
             return Page();
         var upload = await uploads.ReadAsync(HttpContext, ApplicationFiles.Policy, null, cancellationToken);
