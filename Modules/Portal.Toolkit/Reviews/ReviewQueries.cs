@@ -51,6 +51,8 @@ public sealed class ReviewQueries(
             return false;
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var data = ReviewData.Of(connection, cancellationToken);
+        if (context.Post is not { } post || await handler.FindObstacleAsync(data, review, step, post) is not null)
+            return false;
         return !await handler.IsMakerAsync(data, review, context.Person!.Id) || !await handler.FourEyesAsync(data, review, step);
     }
 
