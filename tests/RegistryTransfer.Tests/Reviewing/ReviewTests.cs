@@ -75,6 +75,8 @@ public abstract class ReviewTests<TDialect>(TransferFixture<TDialect> portal) : 
         await DecideAsync(id, "sa-lead");
         await DecideAsync(id, "u119901");
         await Assert.ThrowsAsync<ReviewForbiddenException>(() => DecideAsync(id, "sb"));
+        Assert.False(await MayDecideAsync(id, "sb"));
+        Assert.True(await MayDecideAsync(id, "sb-lead"));
         await portal.Database.ExecuteAsync("update registrytransfer_school set four_eyes = 0");
         await DecideAsync(id, "sb");
         await ExpectAsync(id, ApplicationStatus.PendingOutBureau, "广东省示例市教育局");
@@ -120,6 +122,13 @@ public abstract class ReviewTests<TDialect>(TransferFixture<TDialect> portal) : 
         var reviewId = await portal.Database.ScalarAsync<long>($"select review_id from registrytransfer_application where id = {id}");
         var version = await portal.Database.ScalarAsync<long>($"select version from toolkit_review where id = {reviewId}");
         await act(scope.ServiceProvider.GetRequiredService<ReviewCommands>(), (reviewId, version));
+    }
+
+    private async Task<bool> MayDecideAsync(long id, string account)
+    {
+        await using var scope = await portal.EnterAsync(account);
+        var reviews = scope.ServiceProvider.GetRequiredService<ReviewQueries>();
+        return await reviews.MayDecideAsync((await reviews.FindAsync("registrytransfer.transfer", id, CancellationToken.None))!, CancellationToken.None);
     }
 
     private Task<int> SetStatusAsync(EnrolmentStatus status) => portal.Database.ExecuteAsync(

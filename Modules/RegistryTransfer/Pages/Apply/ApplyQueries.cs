@@ -51,13 +51,10 @@ internal sealed class ApplyQueries(DbDataSource source, GuardService guards, IUn
         var found = await StartedApplication.FindAsync(data, id);
         if (found is null || found.Kind != kind || found.InSchoolId != context.UnitId || found.StartedBy != context.Person?.Id)
             return null;
-        var review = await data.FirstOrDefaultAsync<Review>("select state, round, step_no, first_step_no, version from toolkit_review where id = @ReviewId", found);
-        if (review is null)
-            return null;
         var school = await SchoolFacts.FindAsync(data, context.UnitId);
         var student = await StudentData.FindAsync(data, found.StudentId);
         return school is null || student is null
-            ? new(found, review, [])
-            : new(found, review, (await guards.ReadAsync(connection, kind, student, school, cancellationToken)).Grades);
+            ? new(found, [])
+            : new(found, (await guards.ReadAsync(connection, kind, student, school, cancellationToken)).Grades);
     }
 }

@@ -10,7 +10,7 @@ namespace Portal.RegistryTransfer.Pages.Apply;
 
 /// <summary>修改申请 by its maker before the own school has reviewed it; the material stays as it was.</summary>
 [RequirePermission(Permissions.Apply)]
-internal sealed class EditModel(ApplyQueries queries, ApplicationCommands applications, IAttachments attachments) : PageModel
+internal sealed class EditModel(ApplyQueries queries, ReviewQueries reviews, ApplicationCommands applications, IAttachments attachments) : PageModel
 {
     [FromRoute(Name = "kind")]
     public string Slug { get; set; } = "";
@@ -92,12 +92,16 @@ internal sealed class EditModel(ApplyQueries queries, ApplicationCommands applic
 
     private async Task<Review?> LoadAsync(CancellationToken cancellationToken)
     {
-        if (await queries.FindOwnAsync(Kind, Id, cancellationToken) is not { } found)
+        if (await queries.FindOwnAsync(Kind, Id, cancellationToken) is not { } found
+            || await reviews.FindAsync(ApplicationRoutes.KeyOf(Kind), Id, cancellationToken) is not { } review)
+        {
             return null;
+        }
+
         Application = found.Application;
-        MayEdit = found.Review.IsUntouched;
+        MayEdit = review.IsUntouched;
         Grades = [.. found.Grades.Append(Grade.Find(Application.InGrade)!).Distinct()];
         Files = await attachments.ListAsync(ApplicationFiles.Policy, Id, cancellationToken);
-        return found.Review;
+        return review;
     }
 }
