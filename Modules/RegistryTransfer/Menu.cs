@@ -21,10 +21,15 @@ public sealed class Menu : INavigationProvider
         .Add("跨省转学", flow => Flow(flow.Position(10), ApplicationKind.Transfer))
         .Add("毕业后跨省就学", flow => Flow(flow.Position(20), ApplicationKind.PostGraduation))
         .Add("学生学籍", item => item.Page("/Students/Index", Area).Permission(Permissions.ViewStudents).Position(60))
+        .Add("超期清理报告", item => item.Page("/Purge/Index", Area).Permission(Permissions.Supervise).Position(62))
+        .Add("毕业与全国统一升级", item => item.Page("/RollUp/Index", Area).Permission(Permissions.ConfigureNation).Position(65))
         .Add("学校", item => item.Page("/Schools/Index", Area).Permission(Permissions.ManageSchools).Position(70))
         .Add("教育局与省份", item => item.Page("/Bureaus/Index", Area).Permission(Permissions.ManageSchools).Position(80))
         .Add("转学设置", item => item.Page("/Settings/Index", Area).Permission(Permissions.ConfigureProvince).Position(90));
 
     private static void Flow(NavigationItemBuilder flow, ApplicationKind kind) => flow
-        .Add(kind.PageTitle("申请"), item => item.Url($"/registrytransfer/apply/{kind.Slug()}").Permission(Permissions.Apply).Position(20));
+        .Add(kind.PageTitle("申请"), item => item.Url($"/registrytransfer/apply/{kind.Slug()}").Permission(Permissions.Apply).Position(20))
+        .Add(kind.PageTitle("核办"), item => item.Url($"/registrytransfer/review/{kind.Slug()}").Permission(Permissions.ReviewForSchool).Permission(Permissions.ReviewForBureau).Position(30))
+        .Add(kind.PageTitle("查询"), item => item.Url($"/registrytransfer/query/{kind.Slug()}").Permission(Permissions.Query).Position(40))
+        .Add(kind.PageTitle("撤销"), item => item.Url($"/registrytransfer/revoke/{kind.Slug()}").Permission(Permissions.Revoke).Position(50));
 }

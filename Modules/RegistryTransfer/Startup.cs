@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.BackgroundTasks;
 using Portal.Navigation;
+using Portal.RegistryTransfer.Applications;
 using Portal.RegistryTransfer.Archives;
 using Portal.RegistryTransfer.Demo;
 using Portal.RegistryTransfer.Pages;
+using Portal.RegistryTransfer.Purge;
 using Portal.RegistryTransfer.RollUp;
 using Portal.RegistryTransfer.Schools;
 using Portal.RegistryTransfer.Schools.Import;
@@ -22,7 +24,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<INavigationProvider, Menu>();
         services.AddScoped<ArchiveMove>().AddScoped<PromotedApplications>();
-        services.AddScoped<IBackgroundTask, ArchiveTask>().AddScoped<IBackgroundTask, RollUpTask>();
+        services.AddScoped<IBackgroundTask, ArchiveTask>().AddScoped<IBackgroundTask, RollUpTask>()
+            .AddScoped<IBackgroundTask, PurgeTask>().AddScoped<IBackgroundTask, SchoolPathTask>();
         services.Configure<RouteOptions>(options => options.SetParameterPolicy<ApplicationKindConstraint>(ApplicationKindConstraint.Name));
         services.AddScoped<IUnitUse, UnitUseQueries>().AddScoped<StudentStore>();
         services.AddImport<SchoolImport>().AddImport<StudentImport>();

@@ -10,9 +10,11 @@ internal sealed class RollUpCommands(
     private const int BatchSize = 500;
 
     /// <summary>Started by the ministry: the same work as a job with its progress. Returns the job.</summary>
+    /// <exception cref="RefusedException">It has begun already.</exception>
     public Task<long> StartAsync(int schoolYear, RollUpPhase phase, CancellationToken cancellationToken) => transactions.RunAsync(1, async transaction =>
     {
-        await BeginAsync(transaction, schoolYear, phase);
+        if (!await BeginAsync(transaction, schoolYear, phase))
+            throw new RefusedException($"{schoolYear}年{RollUpRules.Word(phase)}已经办过或正在进行，每学年只办一次。");
         return await jobs.EnqueueAsync<RollUpJob, RollUpArgs>(
             transaction, $"{schoolYear}年{RollUpRules.Word(phase)}", new RollUpArgs(schoolYear, phase), Permissions.ConfigureNation);
     }, cancellationToken);
@@ -20,8 +22,15 @@ internal sealed class RollUpCommands(
     /// <summary>Begins the phase unless it has begun, and works until it is finished.</summary>
     public async Task RunAsync(int schoolYear, RollUpPhase phase, Func<RollUpRun, Task> report, CancellationToken cancellationToken)
     {
-        if (await queries.FindAsync(schoolYear, phase, cancellationToken) is null)
+        try
+        {
             await transactions.RunAsync(0, transaction => BeginAsync(transaction, schoolYear, phase), cancellationToken);
+        }
+        catch (DbException exception) when (DatabaseErrors.IsUniqueViolation(exception))
+        {
+            // Another worker began at the same moment; both go on with its row.
+        }
+
         while (await queries.FindAsync(schoolYear, phase, cancellationToken) is { FinishedAt: null } run)
         {
             await StepAsync(run, cancellationToken);
@@ -29,17 +38,23 @@ internal sealed class RollUpCommands(
         }
     }
 
-    private async Task BeginAsync(WriteTransaction transaction, int schoolYear, RollUpPhase phase)
+    // False when it has begun already.
+    private async Task<bool> BeginAsync(WriteTransaction transaction, int schoolYear, RollUpPhase phase)
     {
         var found = await transaction.ScalarAsync<long>(
             "select count(*) from registrytransfer_roll_up where school_year = @schoolYear and phase = @phase", new { schoolYear, phase });
         if (found > 0)
-            throw new RefusedException($"{schoolYear}年{RollUpRules.Word(phase)}已经办过或正在进行，每学年只办一次。");
+        {
+            transaction.WithoutAudit("Nothing begins.");
+            return false;
+        }
+
         await transaction.InsertAsync(
             "registrytransfer_roll_up",
             ["school_year", "phase", "started_at", "started_by_name", "students", "applications", "last_enrolment_id"],
             [[schoolYear, (int)phase, clock.GetUtcNow().UtcDateTime, context.Person?.Name ?? "系统", 0, 0, 0L]]);
         await WriteAuditAsync(transaction, schoolYear, phase, "开始", null);
+        return true;
     }
 
     private async Task StepAsync(RollUpRun run, CancellationToken cancellationToken)
@@ -60,8 +75,10 @@ internal sealed class RollUpCommands(
                 return;
             }
 
-            var students = run.Phase == RollUpPhase.Graduation ? await GraduateAsync(transaction, run, batch) : await PromoteAsync(transaction, run, batch);
-            var applications = run.Phase == RollUpPhase.Graduation ? 0 : await promoted.FollowAsync(transaction, run.SchoolYear, batch);
+            // A worker that comes late holds a list whose students others have moved by now.
+            var due = await StillDueAsync(transaction, run, batch);
+            var students = run.Phase == RollUpPhase.Graduation ? await GraduateAsync(transaction, run, due) : await PromoteAsync(transaction, run, due);
+            var applications = run.Phase == RollUpPhase.Graduation ? 0 : await promoted.FollowAsync(transaction, run.SchoolYear, due);
             await transaction.ExecuteAsync(
                 """
                 update registrytransfer_roll_up
@@ -110,6 +127,18 @@ internal sealed class RollUpCommands(
           and last_enrolment_id = @LastEnrolmentId
         """,
         new { last, run.SchoolYear, run.Phase, run.LastEnrolmentId });
+
+    private static Task<IReadOnlyList<RollUpEnrolment>> StillDueAsync(WriteTransaction transaction, RollUpRun run, IReadOnlyList<RollUpEnrolment> batch) =>
+        transaction.QueryAsync<RollUpEnrolment>(
+            """
+            select id, student_id, grade
+            from registrytransfer_enrolment
+            where id in @ids
+              and rolled_year < @SchoolYear
+              and active_student_id is not null
+              and status = @Regular
+            """,
+            new { ids = batch.Select(row => row.Id), run.SchoolYear, EnrolmentStatus.Regular });
 
     private static Task<int> GraduateAsync(WriteTransaction transaction, RollUpRun run, IReadOnlyList<RollUpEnrolment> batch) => transaction.ExecuteAsync(
         """

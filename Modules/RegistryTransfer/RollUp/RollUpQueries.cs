@@ -12,7 +12,7 @@ internal sealed class RollUpQueries(DbDataSource source)
           and e.status = @Regular
           and e.rolled_year < @SchoolYear
           and (e.start_on < @begins or e.entry_reason = '转入')
-          and ((s.schooling_system = @FiveFour and e.grade in @fiveFour) or (s.schooling_system <> @FiveFour and e.grade in @sixThree))
+          and ((s.schooling_system = @FiveFour and e.grade in @fiveFourGrades) or (s.schooling_system <> @FiveFour and e.grade in @sixThreeGrades))
         """;
 
     /// <summary>Newest first.</summary>
@@ -83,8 +83,8 @@ internal sealed class RollUpQueries(DbDataSource source)
         EnrolmentStatus.Regular,
         SchoolingSystem.FiveFour,
         begins = RollUpRules.Begins(phase, schoolYear),
-        fiveFour = RollUpRules.Grades(phase, SchoolingSystem.FiveFour),
-        sixThree = RollUpRules.Grades(phase, SchoolingSystem.SixThree),
+        fiveFourGrades = RollUpRules.Grades(phase, SchoolingSystem.FiveFour),
+        sixThreeGrades = RollUpRules.Grades(phase, SchoolingSystem.SixThree),
     });
 }
 

@@ -1,0 +1,20 @@
+using Portal.RegistryTransfer.Model;
+using Portal.RegistryTransfer.Sheets;
+using Portal.Toolkit.Reviews;
+
+namespace Portal.RegistryTransfer.Pages.Query;
+
+/// <summary>办结证明 for the parents: the record has moved, and how to check that the sheet is genuine.</summary>
+[RequirePermission(Permissions.Query)]
+internal sealed class ProofModel(ApplicationDetailsQueries applications, ReviewQueries reviews, CheckCodeService codes) : SheetPageModel(applications, reviews, codes)
+{
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(cancellationToken))
+            return NotFound();
+        if (Application.Status == ApplicationStatus.Completed)
+            return Page();
+        TempData["Error"] = $"业务还没有办结（{Application.StatusText}），调档完毕后才能打印办结证明。";
+        return RedirectToPage("/Query/Details", new { kind = KindSlug, id = Id });
+    }
+}

@@ -1,0 +1,38 @@
+using Portal.RegistryTransfer.Sheets;
+using Portal.Toolkit.Reviews;
+
+namespace Portal.RegistryTransfer.Pages.Query;
+
+/// <summary>A sheet of one application with its check code.</summary>
+internal abstract class SheetPageModel(ApplicationDetailsQueries applications, ReviewQueries reviews, CheckCodeService codes) : FlowPageModel
+{
+    [FromRoute(Name = "id")]
+    public long Id { get; set; }
+
+    public ApplicationDetails Application { get; private set; } = new();
+
+    /// <summary>The decisions in force, in order.</summary>
+    public IReadOnlyList<ReviewStepRecord> Steps { get; private set; } = [];
+
+    public ReviewTimeline Timeline { get; private set; } = null!;
+
+    public string Code { get; private set; } = "";
+
+    public string VerifyUrl { get; private set; } = "";
+
+    /// <summary>QR code of <see cref="VerifyUrl"/> as a data address.</summary>
+    public string QrImage { get; private set; } = "";
+
+    protected async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (await applications.FindAsync(Kind, Id, cancellationToken) is not { } application)
+            return false;
+        Application = application;
+        Timeline = await reviews.TimelineAsync(application.ReviewId, cancellationToken) ?? throw new InvalidOperationException($"Application {Id} has no review.");
+        Steps = [.. Timeline.Steps.Where(step => step is { Superseded: false, Decision: not null and not ReviewDecision.Skip })];
+        Code = codes.CodeOf(Id);
+        VerifyUrl = Url.Page("/Verify/Index", null, new { code = Code }, Request.Scheme)!;
+        QrImage = CheckCodeService.QrImage(VerifyUrl);
+        return true;
+    }
+}

@@ -1,0 +1,55 @@
+using Portal.RegistryTransfer.Reviewing;
+using Portal.Toolkit.Reviews;
+
+namespace Portal.RegistryTransfer.Purge;
+
+/// <summary>超期清理 (domain §4.2): of a purge and any other event on the same application exactly one succeeds.</summary>
+internal sealed class PurgeCommands(PurgeQueries queries, IReviews reviews, IWriteTransactions transactions, TimeProvider clock)
+{
+    /// <summary>Ends everything that is due now and returns how many.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellationToken) =>
+        await PurgeAsync(queries.ListTooOldAsync, PurgeReason.TooOld, cancellationToken)
+        + await PurgeAsync(queries.ListGraduatingAsync, PurgeReason.GraduatingGrade, cancellationToken);
+
+    private async Task<int> PurgeAsync(Func<CancellationToken, Task<IReadOnlyList<PurgeCandidate>>> list, PurgeReason reason, CancellationToken cancellationToken)
+    {
+        var total = 0;
+        while (await list(cancellationToken) is { Count: > 0 } candidates)
+        {
+            var purged = 0;
+            foreach (var candidate in candidates)
+                purged += await ExpireAsync(candidate, reason, cancellationToken) ? 1 : 0;
+            total += purged;
+            if (purged == 0)
+                break;
+        }
+
+        return total;
+    }
+
+    /// <summary>False when somebody was faster.</summary>
+    public async Task<bool> ExpireAsync(PurgeCandidate candidate, PurgeReason reason, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await transactions.RunAsync(1 + reviews.IdsFor(ApplicationRoutes.KeyOf(candidate.Kind)), async transaction =>
+            {
+                await reviews.ExpireAsync(transaction, candidate.ReviewId, TextOf(reason));
+                var now = clock.GetUtcNow().UtcDateTime;
+                await transaction.InsertAsync(
+                    "registrytransfer_purge_row",
+                    ["id", "application_id", "reason", "idle_days", "purged_at"],
+                    [[transaction.NextId(), candidate.Id, (int)reason, (int)(now - candidate.StartedAt).TotalDays, now]]);
+            }, cancellationToken);
+            return true;
+        }
+        catch (ReviewException)
+        {
+            return false;
+        }
+    }
+
+    public static string TextOf(PurgeReason reason) => reason == PurgeReason.TooOld
+        ? "发起后超过规定天数仍未办结，系统清理。需要转学的，请重新申请。"
+        : "毕业年级未办结的业务，在7月15日0时由系统清理。";
+}
