@@ -25,5 +25,6 @@ public class TransferFixture<TDialect> : PortalFixture<TDialect>
     {
         factory.Clock = Clock;
         factory.Settings["Portal:DemoStudents"] = "0";
+        factory.Settings["RegistryTransfer:AutomaticRollUp"] = "false";
     }
 }
