@@ -44,7 +44,7 @@ public class FlowFixture<TDialect> : TransferFixture<TDialect>
         var (name, number, _) = await AddStudentAsync(grade);
         var sa = await AsAsync("sa");
         (await sa.ApplyAsync(name, number)).Expect(200);
-        var id = IdOf(sa.Page);
+        var id = Reviewer.IdOf(sa.Page);
         await PassAsync(id, 0, passed);
         return id;
     }
@@ -54,12 +54,6 @@ public class FlowFixture<TDialect> : TransferFixture<TDialect>
     {
         foreach (var account in Reviewer.Transfer[from..to])
             await (await AsAsync(account)).DecideAsync(id);
-    }
-
-    public static long IdOf(PortalPage page)
-    {
-        Assert.True(page.Url.AbsolutePath.Contains("/query/", StringComparison.OrdinalIgnoreCase), $"The application was not saved: {page}");
-        return long.Parse(page.Url.Segments[^1], CultureInfo.InvariantCulture);
     }
 
     public Task<ApplicationStatus> StatusAsync(long id) => Database.ScalarAsync<ApplicationStatus>("select status from registrytransfer_application where id = @id", new { id });

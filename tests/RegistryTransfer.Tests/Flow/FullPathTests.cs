@@ -22,7 +22,7 @@ public abstract class FullPathTests<TDialect>(FlowFixture<TDialect> portal) : IC
     {
         var sa = await portal.AsAsync("sa");
         await sa.ApplyAsync("张示例", "G449901201503120132");
-        var id = FlowFixture<TDialect>.IdOf(sa.Page);
+        var id = Reviewer.IdOf(sa.Page);
         Assert.Equal(ApplicationStatus.PendingInSchool, await portal.StatusAsync(id));
 
         // Ten working days after Tuesday the 10th end with the 24th, 24:00 in Beijing.
@@ -93,7 +93,7 @@ public abstract class FullPathTests<TDialect>(FlowFixture<TDialect> portal) : IC
         var student = await portal.AddStudentAsync();
         var sa = await portal.AsAsync("sa");
         await sa.ApplyAsync(student.Name, student.Number);
-        var id = FlowFixture<TDialect>.IdOf(sa.Page);
+        var id = Reviewer.IdOf(sa.Page);
         await portal.PassAsync(id, 0, 2);
         var sb = await portal.AsAsync("sb-lead");
         (await sb.OpenReviewAsync(id)).Expect(200);
@@ -105,7 +105,7 @@ public abstract class FullPathTests<TDialect>(FlowFixture<TDialect> portal) : IC
 
         var sc = await portal.AsAsync("sc");
         await sc.ApplyAsync(student.Name, student.Number);
-        Assert.Equal(ApplicationStatus.PendingInSchool, await portal.StatusAsync(FlowFixture<TDialect>.IdOf(sc.Page)));
+        Assert.Equal(ApplicationStatus.PendingInSchool, await portal.StatusAsync(Reviewer.IdOf(sc.Page)));
         Assert.Contains("复制新建", (await sa.OpenAsync($"/registrytransfer/query/transfer/{id}")).Text, StringComparison.Ordinal);
     }
 
@@ -117,7 +117,7 @@ public abstract class FullPathTests<TDialect>(FlowFixture<TDialect> portal) : IC
         foreach (var (name, number) in new[] { ("王示例", "L449901201608200421"), ("买买提·示例", "J449901201608200040") })
         {
             await sa.ApplyAsync(name, number);
-            var id = FlowFixture<TDialect>.IdOf(sa.Page);
+            var id = Reviewer.IdOf(sa.Page);
             foreach (var account in new[] { "sa-lead", "u119901", "se-lead", "u449901" })
                 await (await portal.AsAsync(account)).DecideAsync(id);
             await portal.WaitForAsync(id, ApplicationStatus.Completed, _fiveSeconds);

@@ -21,7 +21,7 @@ public abstract class PostGraduationTests<TDialect>(FlowFixture<TDialect> portal
         var (name, number, student) = await portal.AddStudentAsync("J3", EnrolmentStatus.Graduated);
         var sd = await portal.AsAsync("sd");
         (await sd.ApplyAsync(name, number, Kind)).Expect(200);
-        var id = FlowFixture<TDialect>.IdOf(sd.Page);
+        var id = Reviewer.IdOf(sd.Page);
         foreach (var account in new[] { "sd-lead", "u119901", "u4499" })
         {
             var sb = await portal.AsAsync("sb-lead");

@@ -21,7 +21,7 @@ public abstract class QueryTests<TDialect>(FlowFixture<TDialect> portal) : IClas
         var (name, number, _) = await portal.AddStudentAsync();
         var sa = await portal.AsAsync("sa");
         await sa.ApplyAsync(name, number);
-        var id = FlowFixture<TDialect>.IdOf(sa.Page);
+        var id = Reviewer.IdOf(sa.Page);
         var filters = new (string Query, bool IsFound)[]
         {
             ("side=in", true), ("side=out", false), ("status=PendingInSchool", true), ("status=Completed", false), ($"name={Uri.EscapeDataString(name)}", true), ("name=%E6%B5%8B%E8%AF%95", false),
@@ -50,7 +50,7 @@ public abstract class QueryTests<TDialect>(FlowFixture<TDialect> portal) : IClas
         var sa = await portal.AsAsync("sa");
         await sa.SearchAsync("=HYPERLINK()", number);
         await sa.SaveAsync(new() { ["Form.ReasonText"] = "<script>alert(1)</script>=HYPERLINK()" });
-        var id = FlowFixture<TDialect>.IdOf(sa.Page);
+        var id = Reviewer.IdOf(sa.Page);
         var page = await sa.OpenAsync($"{Page}/{id}");
         Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", page.Html, StringComparison.Ordinal);
         await sa.OpenAsync(Page);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Portal.Testing;
 
@@ -9,6 +10,13 @@ internal static class Reviewer
     public static readonly string[] Transfer = ["sa-lead", "u119901", "sb-lead", "u4499"];
 
     public const string Opinion = "情况属实，同意";
+
+    /// <summary>The application whose page was shown after saving.</summary>
+    public static long IdOf(PortalPage page)
+    {
+        Assert.True(page.Url.AbsolutePath.Contains("/query/", StringComparison.OrdinalIgnoreCase), $"The application was not saved: {page}");
+        return long.Parse(page.Url.Segments[^1], CultureInfo.InvariantCulture);
+    }
 
     public static async Task<PortalPage> OpenReviewAsync(this PortalClient client, long id, string kind = "transfer") =>
         await client.GetAsync($"/registrytransfer/review/{kind}/{id}");
