@@ -5,7 +5,7 @@ using Portal.RegistryTransfer.Reviewing;
 using Portal.Toolkit.Attachments;
 using Portal.Toolkit.Reviews;
 
-namespace Portal.RegistryTransfer.Pages.Review;
+namespace Portal.RegistryTransfer.Pages.Reviews;
 
 /// <summary>核办办理: the application, 核办意见, 核办通过 or 核办不通过. Only for the unit whose turn it is; to every other it answers the same, whether the application exists or not.</summary>
 [RequirePermission(Permissions.Query)]
@@ -58,7 +58,7 @@ internal sealed class DetailsModel(
         {
             var change = await commands.DecideAsync(Application.ReviewId, Version, Decision == Pass ? ReviewDecision.Pass : ReviewDecision.Reject, Opinion, null, cancellationToken);
             TempData["Success"] = Outcome(change);
-            return RedirectToPage("/Review/Index", new { kind = KindSlug });
+            return RedirectToPage("/Reviews/Index", new { kind = KindSlug });
         }
         catch (ReviewRefusedException refusal) when (refusal.Field is not null)
         {

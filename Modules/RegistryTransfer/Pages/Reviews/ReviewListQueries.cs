@@ -2,7 +2,7 @@ using Portal.RegistryTransfer.Model;
 using Portal.RegistryTransfer.Pages.Query;
 using Portal.RegistryTransfer.Reviewing;
 
-namespace Portal.RegistryTransfer.Pages.Review;
+namespace Portal.RegistryTransfer.Pages.Reviews;
 
 /// <summary>核办: what waits for exactly the current unit and role, the most urgent first.</summary>
 internal sealed class ReviewListQueries(DbDataSource source, IUnitContext context)

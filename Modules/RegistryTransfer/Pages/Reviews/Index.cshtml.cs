@@ -2,7 +2,7 @@ using System.Globalization;
 using Portal.RegistryTransfer.Pages.Query;
 using Portal.Toolkit.Calendar;
 
-namespace Portal.RegistryTransfer.Pages.Review;
+namespace Portal.RegistryTransfer.Pages.Reviews;
 
 /// <summary>核办: choose one of what waits for this unit.</summary>
 [RequirePermission(Permissions.Query)]
@@ -31,9 +31,9 @@ internal sealed class IndexModel(ReviewListQueries list, IWorkCalendar calendar,
     public IActionResult OnGetOpen(long? id)
     {
         if (id is not null)
-            return RedirectToPage("/Review/Details", new { kind = KindSlug, id });
+            return RedirectToPage("/Reviews/Details", new { kind = KindSlug, id });
         TempData["Warning"] = "请先选择一条记录，再点“核办”。";
-        return RedirectToPage("/Review/Index", new { kind = KindSlug });
+        return RedirectToPage("/Reviews/Index", new { kind = KindSlug });
     }
 
     public static string KeyOf(ApplicationRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.DueAt?.Ticks}-{row.ReviewId}");
