@@ -1,6 +1,5 @@
 using Portal.RegistryTransfer.Applications;
 using Portal.RegistryTransfer.Archives;
-using Portal.RegistryTransfer.Reviewing;
 using Portal.Toolkit.Attachments;
 using Portal.Toolkit.Calendar;
 using Portal.Toolkit.Reviews;
@@ -10,7 +9,7 @@ namespace Portal.RegistryTransfer.Pages.Query;
 /// <summary>One application: where it stands, whose turn it is and until when, everything that was done, and what this post may do now.</summary>
 [RequirePermission(Permissions.Query)]
 internal sealed class DetailsModel(
-    ApplicationDetailsQueries applications, TimelineQueries reviews, ReviewCommands commands, ArchiveCommands archives, IAttachments attachments, IWorkCalendar calendar, IUnitContext context, TimeProvider clock)
+    ApplicationDetailsQueries applications, ReviewQueries reviews, ReviewCommands commands, ArchiveCommands archives, IAttachments attachments, IWorkCalendar calendar, IUnitContext context, TimeProvider clock)
     : FlowPageModel
 {
     [FromRoute(Name = "id")]

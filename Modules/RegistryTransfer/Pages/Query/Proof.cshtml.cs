@@ -1,12 +1,12 @@
 using Portal.RegistryTransfer.Model;
-using Portal.RegistryTransfer.Reviewing;
 using Portal.RegistryTransfer.Sheets;
+using Portal.Toolkit.Reviews;
 
 namespace Portal.RegistryTransfer.Pages.Query;
 
 /// <summary>办结证明 for the parents: the record has moved, and how to check that the sheet is genuine.</summary>
 [RequirePermission(Permissions.Query)]
-internal sealed class ProofModel(ApplicationDetailsQueries applications, TimelineQueries reviews, CheckCodeService codes) : SheetPageModel(applications, reviews, codes)
+internal sealed class ProofModel(ApplicationDetailsQueries applications, ReviewQueries reviews, CheckCodeService codes) : SheetPageModel(applications, reviews, codes)
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

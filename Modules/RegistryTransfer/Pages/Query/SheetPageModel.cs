@@ -1,11 +1,10 @@
-using Portal.RegistryTransfer.Reviewing;
 using Portal.RegistryTransfer.Sheets;
 using Portal.Toolkit.Reviews;
 
 namespace Portal.RegistryTransfer.Pages.Query;
 
 /// <summary>A sheet of one application with its check code.</summary>
-internal abstract class SheetPageModel(ApplicationDetailsQueries applications, TimelineQueries reviews, CheckCodeService codes) : FlowPageModel
+internal abstract class SheetPageModel(ApplicationDetailsQueries applications, ReviewQueries reviews, CheckCodeService codes) : FlowPageModel
 {
     [FromRoute(Name = "id")]
     public long Id { get; set; }

@@ -1,7 +1,6 @@
 using Portal.RegistryTransfer.Applications;
 using Portal.RegistryTransfer.Model;
 using Portal.RegistryTransfer.Pages.Query;
-using Portal.RegistryTransfer.Reviewing;
 using Portal.Toolkit.Attachments;
 using Portal.Toolkit.Reviews;
 
@@ -10,7 +9,7 @@ namespace Portal.RegistryTransfer.Pages.Reviews;
 /// <summary>核办办理: the application, 核办意见, 核办通过 or 核办不通过. Only for the unit whose turn it is; to every other it answers the same, whether the application exists or not.</summary>
 [RequirePermission(Permissions.Query)]
 internal sealed class DetailsModel(
-    ApplicationDetailsQueries applications, TimelineQueries reviews, ReviewCommands commands, IAttachments attachments, IUnitTree tree, IUnitContext context) : FlowPageModel
+    ApplicationDetailsQueries applications, ReviewQueries reviews, ReviewCommands commands, IAttachments attachments, IUnitTree tree, IUnitContext context) : FlowPageModel
 {
     public const string Pass = "pass";
     public const string Fail = "fail";

@@ -1,12 +1,11 @@
 using Portal.RegistryTransfer.Pages.Query;
-using Portal.RegistryTransfer.Reviewing;
 using Portal.Toolkit.Reviews;
 
 namespace Portal.RegistryTransfer.Pages.Revoke;
 
 /// <summary>撤销 of one application: what it touches, and why.</summary>
 [RequirePermission(Permissions.Revoke)]
-internal sealed class ConfirmModel(ApplicationDetailsQueries applications, TimelineQueries reviews, ReviewCommands commands, IUnitContext context) : FlowPageModel
+internal sealed class ConfirmModel(ApplicationDetailsQueries applications, ReviewQueries reviews, ReviewCommands commands, IUnitContext context) : FlowPageModel
 {
     /// <summary>What the seed says of an application whose review is finished.</summary>
     public const string FinishedText = "已核办完毕，无法撤销。";
