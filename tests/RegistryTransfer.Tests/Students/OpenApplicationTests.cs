@@ -50,4 +50,28 @@ public abstract class OpenApplicationTests<TDialect>(TransferFixture<TDialect> p
         await sending.SubmitAsync("form:has(#Change)", new { Change = "resume", On = "2026-03-10", Reason = "病愈" });
         Assert.Contains("正在调档", sending.Page.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_school_the_student_has_left_reads_its_own_record_and_changes_nothing()
+    {
+        var id = await portal.StudentIdAsync("G519901201108170066");
+        var enrolment = await portal.Database.ScalarAsync<long>("select id from registrytransfer_enrolment where student_id = @id", new { id });
+        await portal.Database.ExecuteAsync("update registrytransfer_enrolment set status = 7, end_on = '2026-03-09', active_student_id = null where id = @enrolment", new { enrolment });
+        await portal.Database.ExecuteAsync(
+            """
+            insert into registrytransfer_enrolment (id, student_id, school_id, grade, class_no, status, boarding, start_on, entry_reason, exit_reason, active_student_id, version)
+            values (9001, @id, @school, 'J3', '2', 0, 1, '2026-03-10', '转入', '', @id, 1)
+            """,
+            new { id, school = await portal.SchoolIdAsync("2144990001") });
+        using var former = await portal.SignInAsync("sc");
+        var page = await former.OpenAsync($"{Root}/details/{id}");
+        Assert.Contains("已转到其他学校", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("示例市实验学校", page.Text, StringComparison.Ordinal);
+        Assert.Null(page.TryFind("a[href*='/change']"));
+        Assert.Contains("孙示例", (await former.OpenAsync($"{Root}?status=TransferredOut")).Text, StringComparison.Ordinal);
+        foreach (var form in new[] { "edit", "change", "number" })
+            (await former.GetAsync($"{Root}/{form}?id={id}")).Expect(System.Net.HttpStatusCode.NotFound);
+        using var current = await portal.SignInAsync("sb");
+        Assert.Equal(2, (await current.OpenAsync($"{Root}/details/{id}")).FindAll("section[aria-labelledby=enrolments] tbody tr").Count);
+    }
 }

@@ -59,6 +59,8 @@ internal sealed class RuleModel(ConfigQueries queries, ConfigCommands commands) 
             ModelState.AddModelError(nameof(Stages), "请至少选择一个学段");
         if (RuleKey is TransferRule.OfGrade or TransferRule.SecondTerm && Grades.Length == 0)
             ModelState.AddModelError(nameof(Grades), "这条规则须选择年级");
+        else if (Grades.Any(code => Grade.Find(code) is null))
+            ModelState.AddModelError(nameof(Grades), "请从列出的年级中选择");
         if (RuleKey == TransferRule.Reason && Reasons.Length == 0)
             ModelState.AddModelError(nameof(Reasons), "这条规则须选择接受的理由");
         if (text.Length is 0 or > 300)

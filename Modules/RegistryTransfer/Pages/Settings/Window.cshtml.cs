@@ -1,5 +1,6 @@
 using System.Globalization;
 using Portal.RegistryTransfer.Model;
+using Portal.RegistryTransfer.Rules;
 using Portal.RegistryTransfer.Settings;
 
 namespace Portal.RegistryTransfer.Pages.Settings;
@@ -42,6 +43,8 @@ internal sealed class WindowModel(ConfigQueries queries, ConfigCommands commands
             ModelState.AddModelError(nameof(Opens), "请填写月-日，如 07-15");
         if (closes is null)
             ModelState.AddModelError(nameof(Closes), "请填写月-日，如 08-14");
+        if (Grades.Any(word => Grade.Find(word) is null && word is not (BusinessWindow.Graduating or BusinessWindow.Others)))
+            ModelState.AddModelError(nameof(Grades), "请从列出的年级中选择");
         if (note.Length is 0 or > 200)
             ModelState.AddModelError(nameof(Note), "请填写依据或说明，不超过 200 字");
         return !ModelState.IsValid ? null : new Dictionary<string, object?>
