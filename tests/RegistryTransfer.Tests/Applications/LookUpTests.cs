@@ -101,9 +101,24 @@ public abstract class LookUpTests<TDialect>(TransferFixture<TDialect> portal) : 
         var blocked = await client.SubmitAsync(ApplyingClient.SearchForm, new { Name = "孙示例", Number = "G519901201108170066" });
         blocked.Expect(429);
         Assert.Null(blocked.TryFind(".facts"));
-        Assert.Equal(1, await portal.Database.ScalarAsync<long>("select count(*) from portal_audit where action = '查询学生被限制'"));
+        Assert.Equal(1, await portal.Database.ScalarAsync<long>("select count(*) from portal_audit a join organisation_person p on p.id = a.person_id where a.action = '查询学生被限制' and p.account = 'se'"));
         portal.Clock.Advance(TimeSpan.FromMinutes(61));
         Assert.NotNull((await client.SubmitAsync(ApplyingClient.SearchForm, new { Name = "孙示例", Number = "G519901201108170066" })).TryFind(".facts"));
+    }
+
+    [Fact]
+    public async Task Misses_sent_side_by_side_count_one_by_one()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(async () =>
+        {
+            using var client = await portal.SignInAsync("sd");
+            await client.OpenAsync("/registrytransfer/apply/transfer");
+            var statuses = new List<int>();
+            for (var query = 0; query < 8; query++)
+                statuses.Add((int)(await client.SubmitAsync(ApplyingClient.SearchForm, new { Name = "查无此人", Number })).Status);
+            return statuses;
+        })));
+        Assert.Equal((30, 10), (answers.SelectMany(list => list).Count(status => status == 200), answers.SelectMany(list => list).Count(status => status == 429)));
     }
 
     [Theory]
