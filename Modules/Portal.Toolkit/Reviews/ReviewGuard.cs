@@ -10,7 +10,7 @@ internal sealed class ReviewGuard(IUnitContext context, IUnitTree units)
 
     /// <summary>Whether it is the current post's turn.</summary>
     public static bool HasTurn(IUnitContext context, Review review) =>
-        review.State == ReviewState.Active && context.Person is not null && context.UnitId == review.WaitingUnitId && context.Has(review.WaitingPermission);
+        review.State == ReviewState.Active && context is { Person: not null, Post: not null } && context.UnitId == review.WaitingUnitId && context.Has(review.WaitingPermission);
 
     /// <returns>Whether the maker decides himself.</returns>
     /// <exception cref="ReviewForbiddenException">Another's turn, or four eyes.</exception>
