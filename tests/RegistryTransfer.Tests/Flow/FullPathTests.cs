@@ -110,6 +110,17 @@ public abstract class FullPathTests<TDialect>(FlowFixture<TDialect> portal) : IC
     }
 
     [Fact]
+    public async Task The_maker_is_offered_no_review_of_the_own_application()
+    {
+        var id = await portal.StartAsync();
+        var sa = await portal.AsAsync("sa");
+        (await sa.OpenReviewAsync(id)).Expect(HttpStatusCode.Forbidden);
+        Assert.Null(sa.Page.TryFind("#review-form"));
+        Assert.DoesNotContain("/review/", (await sa.OpenAsync($"/registrytransfer/query/transfer/{id}")).Find("#actions").InnerHtml, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(ApplicationStatus.PendingInSchool, await portal.StatusAsync(id));
+    }
+
+    [Fact]
     [Trait("Case", "transfer:30")]
     public async Task Temporary_numbers_and_numbers_that_differ_from_the_identity_card_move_alike()
     {

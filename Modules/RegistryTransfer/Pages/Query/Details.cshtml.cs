@@ -1,7 +1,6 @@
 using Portal.RegistryTransfer.Applications;
 using Portal.RegistryTransfer.Archives;
 using Portal.Toolkit.Attachments;
-using Portal.Toolkit.Calendar;
 using Portal.Toolkit.Reviews;
 
 namespace Portal.RegistryTransfer.Pages.Query;
@@ -9,7 +8,7 @@ namespace Portal.RegistryTransfer.Pages.Query;
 /// <summary>One application: where it stands, whose turn it is and until when, everything that was done, and what this post may do now.</summary>
 [RequirePermission(Permissions.Query)]
 internal sealed class DetailsModel(
-    ApplicationDetailsQueries applications, ReviewQueries reviews, ReviewCommands commands, ArchiveCommands archives, IAttachments attachments, IWorkCalendar calendar, IUnitContext context, TimeProvider clock)
+    ApplicationDetailsQueries applications, ReviewQueries reviews, ReviewCommands commands, ArchiveCommands archives, IAttachments attachments, IUnitContext context, TimeProvider clock)
     : FlowPageModel
 {
     [FromRoute(Name = "id")]
@@ -28,9 +27,6 @@ internal sealed class DetailsModel(
     public ReviewTimeline Timeline { get; private set; } = null!;
 
     public IReadOnlyList<Attachment> Files { get; private set; } = [];
-
-    /// <summary>剩余 or 超期 of the current step; empty when nobody is awaited.</summary>
-    public string Remaining { get; private set; } = "";
 
     /// <summary>Why the last action was refused.</summary>
     public string? Problem { get; private set; }
@@ -102,8 +98,9 @@ internal sealed class DetailsModel(
         Application = application;
         Actions = ApplicationActions.Of(application, context);
         Timeline = await reviews.TimelineAsync(application.ReviewId, cancellationToken) ?? throw new InvalidOperationException($"Application {Id} has no review.");
+        if (Actions.MayReview)
+            Actions = Actions with { MayReview = await reviews.MayDecideAsync(Timeline.Review, cancellationToken) };
         Files = await attachments.ListAsync(ApplicationFiles.Policy, Id, cancellationToken);
-        Remaining = RowOf(application).Remaining(await calendar.GetAsync(cancellationToken), Now);
         return true;
     }
 

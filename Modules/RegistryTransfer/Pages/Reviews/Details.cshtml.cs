@@ -35,12 +35,20 @@ internal sealed class DetailsModel(
     /// <summary>Whether the decision may still be given here; after a conflict it is somebody else's turn.</summary>
     public bool IsTurn { get; private set; }
 
+    /// <summary>It is this unit's turn and not the maker's own application.</summary>
+    public bool MayDecide { get; private set; }
+
     /// <summary>Why the decision was not taken.</summary>
     public string? Problem { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        return await LoadAsync(cancellationToken) && IsTurn ? Page() : Forbid();
+        if (!await LoadAsync(cancellationToken) || !IsTurn)
+            return Forbid();
+        if (MayDecide)
+            return Page();
+        Problem = "经办人不能核办自己发起的申请，请由本单位的其他人核办。";
+        return Answer(403);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -98,6 +106,7 @@ internal sealed class DetailsModel(
         Application = application;
         IsTurn = ApplicationActions.IsTurn(application, context);
         Timeline = await reviews.TimelineAsync(application.ReviewId, cancellationToken) ?? throw new InvalidOperationException($"Application {Id} has no review.");
+        MayDecide = IsTurn && await reviews.MayDecideAsync(Timeline.Review, cancellationToken);
         Files = await attachments.ListAsync(ApplicationFiles.Policy, Id, cancellationToken);
         return true;
     }

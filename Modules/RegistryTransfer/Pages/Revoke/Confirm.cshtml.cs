@@ -5,7 +5,7 @@ namespace Portal.RegistryTransfer.Pages.Revoke;
 
 /// <summary>撤销 of one application: what it touches, and why.</summary>
 [RequirePermission(Permissions.Revoke)]
-internal sealed class ConfirmModel(ApplicationDetailsQueries applications, ReviewQueries reviews, ReviewCommands commands, IUnitContext context) : FlowPageModel
+internal sealed class ConfirmModel(ApplicationDetailsQueries applications, ReviewQueries reviews, ReviewCommands commands, IUnitTree tree, IUnitContext context) : FlowPageModel
 {
     /// <summary>What the seed says of an application whose review is finished.</summary>
     public const string FinishedText = "已核办完毕，无法撤销。";
@@ -22,6 +22,9 @@ internal sealed class ConfirmModel(ApplicationDetailsQueries applications, Revie
     public ApplicationDetails Application { get; private set; } = new();
 
     public ReviewTimeline Timeline { get; private set; } = null!;
+
+    /// <summary>The units that decided, once for each decision.</summary>
+    public IReadOnlyList<string> Acted { get; private set; } = [];
 
     public string? Problem { get; private set; }
 
@@ -81,6 +84,7 @@ internal sealed class ConfirmModel(ApplicationDetailsQueries applications, Revie
             return false;
         Application = application;
         Timeline = await reviews.TimelineAsync(application.ReviewId, cancellationToken) ?? throw new InvalidOperationException($"Application {Id} has no review.");
+        Acted = [.. Timeline.Steps.Where(step => step is { Superseded: false, ActorPersonId: not null }).Select(step => tree.Find(step.UnitId ?? 0)?.Name ?? step.ActorName)];
         return true;
     }
 }
