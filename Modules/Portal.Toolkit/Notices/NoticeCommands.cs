@@ -11,8 +11,14 @@ public sealed class NoticeCommands(NoticeQueries queries, IWriteTransactions tra
     /// <summary>Marks these as read, of those the person may see.</summary>
     public async Task<int> MarkReadAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
     {
-        var unread = await queries.ListAsync(unreadOnly: true, before: null, NoticeQueries.CountLimit, cancellationToken);
-        return await MarkAsync([.. unread.Select(notice => notice.Id).Where(ids.Contains)], cancellationToken);
+        var mine = new List<long>();
+        foreach (var id in ids)
+        {
+            if (await queries.FindAsync(id, cancellationToken) is { ReadAt: null })
+                mine.Add(id);
+        }
+
+        return await MarkAsync([.. mine], cancellationToken);
     }
 
     /// <summary>Marks everything up to this one as read, so that what arrives meanwhile stays unread.</summary>

@@ -45,6 +45,10 @@ public sealed class NoticeQueries(DbDataSource source, IUnitContext context, Per
             cancellationToken: cancellationToken))).AsList();
     }
 
+    /// <summary>One of the messages the person may see; null otherwise.</summary>
+    public async Task<NoticeRow?> FindAsync(long id, CancellationToken cancellationToken) =>
+        (await ListAsync(unreadOnly: false, before: id + 1, take: 1, cancellationToken)).FirstOrDefault(notice => notice.Id == id);
+
     /// <summary>How many are unread, at most <see cref="CountLimit"/>.</summary>
     public async Task<int> CountUnreadAsync(CancellationToken cancellationToken)
     {

@@ -12,6 +12,10 @@ public sealed class ReviewTodoQueries(DbDataSource source, IUnitContext context,
     public IReadOnlyList<ReviewRoute> Routes() =>
         [.. handlers.All.Select(handler => handler.Route).Where(route => route.Steps.Any(step => context.Has(step.Permission))).OrderBy(route => route.Title, StringComparer.Ordinal)];
 
+    /// <summary>The routes whose late steps below its unit the current post is told of.</summary>
+    public IReadOnlyList<ReviewRoute> Supervised() =>
+        [.. handlers.All.Select(handler => handler.Route).Where(route => route.SupervisorPermission is { } permission && context.Has(permission))];
+
     /// <summary>What waits for the current post; by due date, so that overdue ones come first.</summary>
     public Task<IReadOnlyList<ReviewTodo>> ListAsync(ReviewTodoFilter filter, CancellationToken cancellationToken) =>
         ListAsync("waiting_unit_id = @UnitId and waiting_permission in @permissions", filter, Permissions(), cancellationToken);
@@ -20,7 +24,7 @@ public sealed class ReviewTodoQueries(DbDataSource source, IUnitContext context,
     public Task<IReadOnlyList<ReviewTodo>> ListEscalatedAsync(ReviewTodoFilter filter, CancellationToken cancellationToken) => ListAsync(
         "escalated_unit_id = @UnitId and route_key in @permissions",
         filter,
-        [.. handlers.All.Where(handler => handler.Route.SupervisorPermission is { } permission && context.Has(permission)).Select(handler => handler.Route.Key)],
+        [.. Supervised().Select(route => route.Key)],
         cancellationToken);
 
     /// <summary>How much waits, on all routes or on one.</summary>

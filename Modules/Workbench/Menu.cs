@@ -1,0 +1,26 @@
+using Portal.Navigation;
+using Portal.Toolkit.Reviews;
+
+namespace Portal.Workbench;
+
+internal sealed class Menu(ReviewTodoQueries todos, IUnitContext context) : INavigationProvider
+{
+    private const string Area = "Workbench";
+
+    public ValueTask BuildNavigationAsync(string name, NavigationBuilder builder)
+    {
+        if (name == "main" && context.Person is not null)
+            builder.Add("工作台", Build);
+        return ValueTask.CompletedTask;
+    }
+
+    private void Build(NavigationItemBuilder group)
+    {
+        group.Icon("home").Position(1);
+        if (todos.Routes().Count > 0)
+            group.Add("我的待办", item => item.Page("/Todos/Index", Area).Position(10));
+        group
+            .Add("消息", item => item.Page("/Notices/Index", Area).Position(20))
+            .Add("工作日历", item => item.Page("/Calendar/Index", Area).Permission(Permissions.EditCalendar).Position(30));
+    }
+}

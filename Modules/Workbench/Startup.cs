@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Navigation;
+using Portal.Security.Permissions;
+
+namespace Portal.Workbench;
+
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services) =>
+        services.AddScoped<IPermissionProvider, Permissions>().AddScoped<INavigationProvider, Menu>();
+}
