@@ -34,6 +34,10 @@ internal sealed class IndexModel(INavigationManager navigation, IUnitContext con
         Counters = cards.Count > 0 ? new() { Cards = cards } : null;
     }
 
+    /// <summary>The pages of a group, those of its subgroups too.</summary>
+    public static IEnumerable<MenuItem> Entries(MenuItem group) =>
+        group.Items.SelectMany(item => item.Items.Count > 0 ? Entries(item) : item.Url is not null ? [item] : Enumerable.Empty<MenuItem>());
+
     private CounterCard Card(string label, string value, string unit, string page, StateKind? kind, string? show = null) =>
         new() { Label = label, Value = value, Unit = unit, Url = Url.Page(page, new { area = "Workbench", show }), Kind = kind };
 }
