@@ -18,7 +18,11 @@ public sealed class Menu : INavigationProvider
     private static void Build(NavigationItemBuilder group) => group
         .Icon("exchange")
         .Position(20)
-        .Add("跨省转学", flow => Flow(flow.Position(10), ApplicationKind.Transfer))
+        .Add("跨省转学", flow =>
+        {
+            flow.Add("跨省业务统一办理平台数字证书安装", item => item.Page("/Certificate/Index", Area).Permission(Permissions.Install).Position(10));
+            Flow(flow.Position(10), ApplicationKind.Transfer);
+        })
         .Add("毕业后跨省就学", flow => Flow(flow.Position(20), ApplicationKind.PostGraduation))
         .Add("学生学籍", item => item.Page("/Students/Index", Area).Permission(Permissions.ViewStudents).Position(60))
         .Add("超期清理报告", item => item.Page("/Purge/Index", Area).Permission(Permissions.Supervise).Position(62))

@@ -1,5 +1,6 @@
 using Autofac;
 using Portal.RegistryTransfer.Applications;
+using Portal.RegistryTransfer.Certificates;
 using Portal.RegistryTransfer.Reviewing;
 using Portal.Toolkit.Attachments;
 using Portal.Toolkit.Reviews;
@@ -20,5 +21,6 @@ public sealed class RegistryTransferModule : Autofac.Module
         builder.RegisterTypes(typeof(ApplicationWriter), typeof(ApplicationEffects), typeof(StepUnits)).AsSelf().InstancePerLifetimeScope();
         builder.RegisterTypes(typeof(TransferReviewHandler), typeof(PostGraduationReviewHandler)).As<ReviewHandler>().InstancePerLifetimeScope();
         builder.RegisterType<ApplicationFiles>().As<IAttachmentAccess>().InstancePerLifetimeScope();
+        builder.RegisterDecorator<AuditWithCertificate, IAuditLog>();
     }
 }

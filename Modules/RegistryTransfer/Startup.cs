@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.BackgroundTasks;
 using Portal.Navigation;
 using Portal.RegistryTransfer.Applications;
 using Portal.RegistryTransfer.Archives;
+using Portal.RegistryTransfer.Certificates;
 using Portal.RegistryTransfer.Demo;
 using Portal.RegistryTransfer.Pages;
 using Portal.RegistryTransfer.Purge;
@@ -30,5 +32,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<IUnitUse, UnitUseQueries>().AddScoped<StudentStore>();
         services.AddImport<SchoolImport>().AddImport<StudentImport>();
         services.AddScoped<IDemoData, RegistryDemo>().AddScoped<DemoRegistry>();
+        services.AddCertificates();
     }
+
+    public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider services) => ProxyCertificates.Use(app);
 }

@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Http;
+using Portal.RegistryTransfer.Certificates;
 using Portal.Toolkit.Attachments;
 
 namespace Portal.RegistryTransfer.Applications;
 
 /// <summary>说明材料 (domain §4.8): what may be attached, and who may read it.</summary>
-internal sealed class ApplicationFiles(ApplicationAccessQueries access) : IAttachmentAccess
+internal sealed class ApplicationFiles(ApplicationAccessQueries access, ClientCertificateService certificates, IHttpContextAccessor http) : IAttachmentAccess
 {
     public static AttachmentPolicy Policy { get; } = new()
     {
@@ -17,5 +19,6 @@ internal sealed class ApplicationFiles(ApplicationAccessQueries access) : IAttac
 
     public string OwnerKind => Policy.OwnerKind;
 
-    public Task<bool> MayReadAsync(long ownerId, CancellationToken cancellationToken) => access.MaySeeAsync(ownerId, cancellationToken);
+    public async Task<bool> MayReadAsync(long ownerId, CancellationToken cancellationToken) =>
+        await access.MaySeeAsync(ownerId, cancellationToken) && (http.HttpContext is not { } current || await certificates.MayPassAsync(current));
 }

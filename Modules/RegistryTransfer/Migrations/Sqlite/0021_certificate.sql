@@ -5,9 +5,9 @@ create table registrytransfer_certificate (
     subject text not null,
     not_before text not null,
     not_after text not null,
-    is_current integer not null,
+    is_current integer null,
     uploaded_by integer not null,
     uploaded_by_name text not null,
     uploaded_at text not null
 );
-create index registrytransfer_certificate_current on registrytransfer_certificate (is_current);
+create unique index registrytransfer_certificate_current on registrytransfer_certificate (is_current);
