@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Portal.Testing;
 
@@ -96,8 +97,17 @@ public sealed class PortalProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
-    public PortalClient Browse() =>
-        new(new HttpClient(new BrowserHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })) { BaseAddress = Address });
+    public PortalClient Browse() => Browse(Address);
+
+    /// <summary>A browser at an address of the host; it believes this server certificate only and shows its own when asked.</summary>
+    public static PortalClient Browse(Uri address, X509Certificate2? server = null, X509Certificate2? own = null)
+    {
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => server is not null && server.Equals(shown);
+        if (own is not null)
+            handler.SslOptions.LocalCertificateSelectionCallback = (_, _, _, _, _) => own;
+        return new(new HttpClient(new BrowserHandler(handler)) { BaseAddress = address });
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -43,11 +43,10 @@ internal static class ProxyCertificates
             : X509CertificateLoader.LoadCertificate(Convert.FromBase64String(text));
     }
 
-    // Not the connection's remote address: forwarded headers may have replaced it with the client's.
+    // The socket's own end: forwarded headers may have replaced the connection's address with the client's.
     private static bool IsKnown(HttpContext http, IPNetwork[] proxies)
     {
-        var peer = (http.Features.Get<IConnectionEndPointFeature>()?.RemoteEndPoint as IPEndPoint)?.Address ?? http.Connection.RemoteIpAddress;
-        if (peer is null)
+        if (http.Features.Get<IConnectionSocketFeature>()?.Socket.RemoteEndPoint is not IPEndPoint { Address: var peer })
             return false;
         var address = peer.IsIPv4MappedToIPv6 ? peer.MapToIPv4() : peer;
         return proxies.Any(proxy => proxy.Contains(address));
