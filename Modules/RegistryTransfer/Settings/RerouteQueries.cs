@@ -19,12 +19,12 @@ internal sealed class RerouteQueries(DbDataSource source)
             select a.id, a.review_id, a.number, a.kind, a.student_name, a.in_school_name, a.out_school_name, a.step_label, a.waiting_unit_id, a.waiting_unit_name,
                    a.due_at, review.version, bureau.province_id
             from registrytransfer_bureau bureau
-            join registrytransfer_application a on a.waiting_unit_id = bureau.unit_id
-            join toolkit_review review on review.id = a.review_id
-            where a.open_student_id is not null
+            join toolkit_review review on review.waiting_unit_id = bureau.unit_id
+            join registrytransfer_application a on a.id = review.subject_id and a.review_id = review.id
+            where review.waiting_unit_id is not null
               {(scope.ProvinceId is null ? "" : "and bureau.province_id = @ProvinceId")}
               {(id is null ? "" : "and a.id = @id")}
-            order by a.due_at, a.id
+            order by review.due_at, review.id
             limit 100
             """,
             new { scope.ProvinceId, id },

@@ -18,7 +18,7 @@ internal sealed class ReviewListQueries(DbDataSource source, IUnitContext contex
             $"""
             select {ApplicationRow.Columns}
             from toolkit_review r
-            join registrytransfer_application a on a.review_id = r.id
+            join registrytransfer_application a on a.id = r.subject_id
             {ApplicationRow.Provinces}
             where r.waiting_unit_id = @UnitId
               and r.route_key = @route
