@@ -59,6 +59,9 @@ internal sealed class SchoolPathCommands(DbDataSource source, IWriteTransactions
     private static async Task RewriteAsync(WriteTransaction transaction, IReadOnlyList<long> applications)
     {
         transaction.WithoutAudit("Derived rows follow the organisation tree; the school's own row is audited.");
+
+        // Whatever changes an application writes its row before its units: with the rows locked nothing is added or closed between reading and writing.
+        await transaction.ExecuteAsync("update registrytransfer_application set status = status where id in @applications", new { applications });
         var sides = await transaction.QueryAsync<ApplicationSides>(
             """
             select a.id, a.kind, case when a.open_student_id is null then 0 else 1 end as is_open, pi.path as in_path, po.path as out_path
