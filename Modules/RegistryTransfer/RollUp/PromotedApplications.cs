@@ -1,4 +1,5 @@
 using Portal.RegistryTransfer.Model;
+using Portal.RegistryTransfer.Reviewing;
 using Portal.Toolkit.Reviews;
 
 namespace Portal.RegistryTransfer.RollUp;
@@ -6,13 +7,13 @@ namespace Portal.RegistryTransfer.RollUp;
 /// <summary>Open applications for a transfer get the promoted grade together with the student (domain §4.5).</summary>
 internal sealed class PromotedApplications(IReviews reviews, IAuditLog audit)
 {
-    private const string RouteKey = "registrytransfer.transfer";
+    private static readonly string _route = ApplicationRoutes.KeyOf(ApplicationKind.Transfer);
 
     // Applications saved between counting and the batch.
     private const int Spare = 10;
 
     /// <summary>Ids of a batch: for each application its history and audit row, and one audit row of the batch.</summary>
-    public int IdsFor(int applications) => ((applications + Spare) * (1 + reviews.IdsFor(RouteKey))) + 1;
+    public int IdsFor(int applications) => ((applications + Spare) * (1 + reviews.IdsFor(_route))) + 1;
 
     /// <summary>How many were changed.</summary>
     public async Task<int> FollowAsync(WriteTransaction transaction, int schoolYear, IReadOnlyList<RollUpEnrolment> batch)

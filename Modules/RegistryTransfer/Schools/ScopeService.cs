@@ -10,8 +10,7 @@ internal sealed class ScopeService(IUnitContext context, IUnitTree tree)
 
     public string From => Top?.Path ?? "";
 
-    // '0' follows '/': the range holds the unit's own path and whatever begins with it.
-    public string To => Top is { Path: var path } ? $"{path[..^1]}0" : "";
+    public string To => Top?.PathEnd ?? "";
 
     public bool Covers(long unitId) => context.Post is { } post && tree.IsWithin(unitId, post.UnitId);
 }

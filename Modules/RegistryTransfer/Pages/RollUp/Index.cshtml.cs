@@ -50,10 +50,6 @@ internal sealed class IndexModel(RollUpQueries queries, RollUpCommands commands,
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
         Runs = await queries.ListAsync(cancellationToken);
-        var previews = new Dictionary<RollUpPhase, IReadOnlyList<RollUpCount>>();
-        foreach (var phase in Enum.GetValues<RollUpPhase>())
-            previews[phase] = await queries.PreviewAsync(SchoolYear, phase, cancellationToken);
-        Previews = previews;
         if (JobId is { } id && await jobs.FindAsync(id, cancellationToken) is { } job)
         {
             Progress = new()
@@ -67,5 +63,17 @@ internal sealed class IndexModel(RollUpQueries queries, RollUpCommands commands,
                 HasFailed = job.State == JobState.Failed,
             };
         }
+
+        // A preview goes through every enrolment of the country: not for a phase that has begun, and not while the page keeps asking for the progress.
+        var previews = new Dictionary<RollUpPhase, IReadOnlyList<RollUpCount>>();
+        foreach (var phase in Enum.GetValues<RollUpPhase>())
+        {
+            if (Runs.Any(run => run.SchoolYear == SchoolYear && run.Phase == phase))
+                previews[phase] = [];
+            else if (Progress is not { IsEnded: false })
+                previews[phase] = await queries.PreviewAsync(SchoolYear, phase, cancellationToken);
+        }
+
+        Previews = previews;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Portal.RegistryTransfer.Applications;
+using Portal.RegistryTransfer.Purge;
 using Portal.RegistryTransfer.Reviewing;
 using Portal.RegistryTransfer.Rules;
 using Portal.RegistryTransfer.Settings;
@@ -10,8 +11,6 @@ namespace Portal.RegistryTransfer.Pages.Settings;
 [RequirePermission(Permissions.ConfigureProvince)]
 internal sealed class IndexModel(ConfigQueries queries, ConfigCommands commands) : PageModel
 {
-    private const string MaxAgeSetting = "purge.days";
-
     public ConfigScope Scope { get; private set; } = null!;
 
     public IReadOnlyList<WindowRow> Windows { get; private set; } = [];
@@ -86,7 +85,7 @@ internal sealed class IndexModel(ConfigQueries queries, ConfigCommands commands)
         var stored = await queries.OptionsAsync(scope, cancellationToken);
         (string Name, string Label, string Default)[] known = scope.ProvinceId is { } province
             ? [(StepUnits.ProvinceSetting(province), "省级加一道核办（1 为加，0 为不加）", "0")]
-            : [(LookUpCommands.LimitSetting, "每人每小时查询学生未查到的次数上限", "30"), (MaxAgeSetting, "申请发起后多少天未办完即超期清理", "165")];
+            : [(LookUpCommands.LimitSetting, "每人每小时查询学生未查到的次数上限", "30"), (PurgeQueries.MaxAgeSetting, "申请发起后多少天未办完即超期清理", "165")];
         Options = [.. known.Select(option => (option.Name, option.Label, option.Default, stored.FirstOrDefault(row => row.Name == option.Name)))];
     }
 }
