@@ -25,6 +25,7 @@ public class TransferFixture<TDialect> : PortalFixture<TDialect>
     {
         factory.Clock = Clock;
         factory.Settings["Portal:DemoStudents"] = "0";
+        factory.Settings["Portal:PublicUrl"] = "https://portal.example.edu.cn/";
         factory.Settings["RegistryTransfer:AutomaticRollUp"] = "false";
     }
 }

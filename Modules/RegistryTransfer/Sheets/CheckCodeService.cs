@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using QRCoder;
 
 namespace Portal.RegistryTransfer.Sheets;
 
 /// <summary>The code on a printed sheet: the application and a keyed hash of it, so that it can be looked up and not be guessed. Read without regard to case.</summary>
-internal sealed class CheckCodeService(ISecretText secrets)
+internal sealed class CheckCodeService(ISecretText secrets, IConfiguration configuration)
 {
     private const int HashLength = 12;
 
@@ -21,6 +23,13 @@ internal sealed class CheckCodeService(ISecretText secrets)
             && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(parts[1]), Encoding.UTF8.GetBytes(HashOf(applicationId)))
             ? applicationId
             : null;
+    }
+
+    /// <summary>Where anybody checks the code: at <c>Portal:PublicUrl</c>, because a sheet outlives the address one happened to use; without it at the request's.</summary>
+    public string UrlOf(string code, IUrlHelper url, HttpRequest request)
+    {
+        var path = url.Page("/Verify/Index", new { code })!;
+        return configuration["Portal:PublicUrl"] is { Length: > 0 } known ? $"{known.TrimEnd('/')}{path}" : $"{request.Scheme}://{request.Host}{path}";
     }
 
     /// <summary>QR code of an address as a data address.</summary>

@@ -73,7 +73,7 @@ public abstract class QueryTests<TDialect>(FlowFixture<TDialect> portal) : IClas
         Assert.Contains("还没有办结", (await parent.OpenAsync($"/registrytransfer/verify?code={code}")).TextOf("#valid"), StringComparison.Ordinal);
         await portal.PassAsync(id, 0, 4);
         await portal.WaitForAsync(id, Model.ApplicationStatus.Completed, TimeSpan.FromSeconds(5));
-        Assert.Contains(code, (await sa.OpenAsync($"{Page}/{id}/proof")).Text, StringComparison.Ordinal);
+        Assert.Contains($"https://portal.example.edu.cn/registrytransfer/verify?code={code}", (await sa.OpenAsync($"{Page}/{id}/proof")).Text, StringComparison.OrdinalIgnoreCase);
         var valid = (await parent.OpenAsync($"/registrytransfer/verify?code={code.ToLowerInvariant()}")).TextOf("#valid");
         Assert.Contains("真实有效", valid, StringComparison.Ordinal);
         Assert.DoesNotContain("测试生", valid, StringComparison.Ordinal);

@@ -31,7 +31,7 @@ internal abstract class SheetPageModel(ApplicationDetailsQueries applications, R
         Timeline = await reviews.TimelineAsync(application.ReviewId, cancellationToken) ?? throw new InvalidOperationException($"Application {Id} has no review.");
         Steps = [.. Timeline.Steps.Where(step => step is { Superseded: false, Decision: not null and not ReviewDecision.Skip })];
         Code = codes.CodeOf(Id);
-        VerifyUrl = Url.Page("/Verify/Index", null, new { code = Code }, Request.Scheme)!;
+        VerifyUrl = codes.UrlOf(Code, Url, Request);
         QrImage = CheckCodeService.QrImage(VerifyUrl);
         return true;
     }
