@@ -7,6 +7,9 @@ namespace Portal.RegistryTransfer.Students;
 /// <summary>Conditions of the student list, kept in the address.</summary>
 internal sealed record StudentFilter
 {
+    // As a list, because SQLite takes no index for "not 0", and a bureau looks through its whole region.
+    private static readonly int[] _problems = [.. Enum.GetValues<ProblemFlag>().Where(flag => flag != ProblemFlag.None).Select(flag => (int)flag)];
+
     /// <summary>For bureaus: one school in reach.</summary>
     [FromQuery(Name = "school")]
     public long? SchoolId { get; init; }
@@ -54,7 +57,7 @@ internal sealed record StudentFilter
         if (!string.IsNullOrWhiteSpace(ClassNo))
             conditions.Add("e.class_no = @classNo");
         if (Problem)
-            conditions.Add("s.problem <> 0");
+            conditions.Add("s.problem in @problems");
         if (Blocked)
             conditions.Add("(e.status <> @Regular or s.problem <> 0 or exists (select 1 from registrytransfer_application a where a.open_student_id = s.id))");
         return string.Join("\n  and ", conditions);
@@ -68,5 +71,6 @@ internal sealed record StudentFilter
         classNo = ClassNo?.Trim(),
         Status,
         EnrolmentStatus.Regular,
+        problems = _problems,
     });
 }
