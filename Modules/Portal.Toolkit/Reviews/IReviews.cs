@@ -30,7 +30,7 @@ public interface IReviews
     /// <param name="returnTo">Key of an earlier step to return to; null returns to the starter.</param>
     Task<ReviewChange> DecideAsync(WriteTransaction transaction, long reviewId, long version, ReviewDecision decision, string? opinion, string? returnTo = null);
 
-    /// <summary>重新校验: asks the handler again and enters the step when the reason is gone; otherwise the review stays held.</summary>
+    /// <summary>重新校验: asks the handler again and enters the step when the reason is gone; otherwise the review stays held. The page checks who may.</summary>
     Task<ReviewChange> ResumeAsync(WriteTransaction transaction, long reviewId, long version);
 
     /// <summary>After a return to the starter: a new round from the first step; earlier decisions are superseded but kept.</summary>

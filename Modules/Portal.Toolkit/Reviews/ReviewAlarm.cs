@@ -19,18 +19,18 @@ internal sealed class ReviewAlarm(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        for (var after = 0L; ;)
+        for (var (at, id) = (DateTime.UnixEpoch, 0L); ;)
         {
-            var due = await DueAsync(now, after, cancellationToken);
+            var due = await DueAsync(now, at, id, cancellationToken);
             foreach (var review in due.Where(review => handlers.Find(review.RouteKey)?.Route.Find(review.StepKey) is not null))
                 await transactions.RunAsync(Ids, transaction => RaiseAsync(transaction, review, now), cancellationToken);
             if (due.Count < Batch)
                 return;
-            after = due[^1].Id;
+            (at, id) = (due[^1].AlarmAt!.Value, due[^1].Id);
         }
     }
 
-    private async Task<IReadOnlyList<Review>> DueAsync(DateTime now, long after, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Review>> DueAsync(DateTime now, DateTime at, long id, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         return (await connection.QueryAsync<Review>(new CommandDefinition(
@@ -38,11 +38,12 @@ internal sealed class ReviewAlarm(
             select {ReviewStore.Columns}
             from toolkit_review
             where alarm_at <= @now
-              and id > @after
-            order by id
+              and alarm_at >= @at
+              and (alarm_at > @at or id > @id)
+            order by alarm_at, id
             limit @Batch
             """,
-            new { now, after, Batch },
+            new { now, at, id, Batch },
             cancellationToken: cancellationToken))).AsList();
     }
 
