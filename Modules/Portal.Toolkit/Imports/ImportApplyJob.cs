@@ -71,7 +71,7 @@ internal sealed class ImportApplyJob(
                 set state = @state, message = @refusal, applied_at = @now, version = version + 1
                 where id = @Id
                 """,
-                new { batch.Id, state = (int)(isBack ? ImportState.Checked : ImportState.Applied), refusal, now = isBack ? null : (DateTime?)clock.GetUtcNow().UtcDateTime });
+                new { batch.Id, state = (int)(isBack ? ImportState.Checked : ImportState.Applied), refusal = ImportBatch.Cut(refusal, ImportBatch.MaxMessage), now = isBack ? null : (DateTime?)clock.GetUtcNow().UtcDateTime });
             await ImportPartWriter.CountAsync(transaction, batch.Id);
             await audit.WriteAsync(transaction, new AuditEntry
             {

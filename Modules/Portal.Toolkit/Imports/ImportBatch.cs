@@ -3,6 +3,8 @@ namespace Portal.Toolkit.Imports;
 /// <summary>导入批次: one uploaded file. The counts say what would be done, after the import what was done.</summary>
 public sealed record ImportBatch
 {
+    internal const int MaxMessage = 500;
+
     public long Id { get; init; }
 
     /// <summary><see cref="ImportDefinition.Id"/> of what imports it.</summary>
@@ -76,4 +78,7 @@ public sealed record ImportBatch
 
     /// <summary>Rows that are imported, or would be.</summary>
     public int Good => Additions + Changes;
+
+    /// <summary>As much of a text as its column takes.</summary>
+    internal static string Cut(string text, int length) => text.Length > length ? text[..length] : text;
 }

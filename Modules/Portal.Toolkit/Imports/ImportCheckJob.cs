@@ -65,9 +65,9 @@ internal sealed class ImportCheckJob(
             {
                 batch.Id,
                 state = (int)ImportState.Checked,
-                sheet = Cut(reading.SheetName, 100),
+                sheet = ImportBatch.Cut(reading.SheetName, 100),
                 headers = JsonSerializer.Serialize(reading.Headers),
-                note = Cut(reading.Note, 500),
+                note = ImportBatch.Cut(reading.Note, 500),
                 total = reading.Rows + reading.Hidden,
                 reading.Hidden,
                 reading.Blank,
@@ -85,10 +85,8 @@ internal sealed class ImportCheckJob(
             set state = @state, message = @message, version = version + 1
             where id = @importId
             """,
-            new { importId, state = (int)ImportState.Refused, message = Cut(message, 500) });
+            new { importId, state = (int)ImportState.Refused, message = ImportBatch.Cut(message, ImportBatch.MaxMessage) });
         await transaction.ExecuteAsync("delete from toolkit_import_part where import_id = @importId", new { importId });
         await ImportFile.DeleteAsync(transaction, importId);
     }, cancellationToken);
-
-    private static string Cut(string text, int length) => text.Length > length ? text[..length] : text;
 }
