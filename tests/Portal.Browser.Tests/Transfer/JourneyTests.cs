@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Playwright;
 using Portal.Browser.Tests.Browsing;
 using Portal.Browser.Tests.Pages;
@@ -15,7 +14,7 @@ public sealed class JourneyTests(TransferPortal portal) : BrowserTest<Sqlite>(po
     public async Task A_transfer_from_application_to_the_moved_record()
     {
         var sa = await OpenAsync("sa");
-        var address = await ApplyAsync(sa, "transfer", "张示例", "G449901201503120132", "ParentsRelocated");
+        var address = await sa.ApplyAsync("transfer", "张示例", "G449901201503120132", "ParentsRelocated");
         await sa.ExpectSoundAsync("transfer-started");
 
         // At the school on a phone, at the bureau without scripts.
@@ -53,7 +52,7 @@ public sealed class JourneyTests(TransferPortal portal) : BrowserTest<Sqlite>(po
             where student_id = (select student_id from registrytransfer_student_number where number = 'G449901201106050249')
             """);
         var sd = await OpenAsync("sd");
-        var address = await ApplyAsync(sd, "post-graduation", "李示例", "G449901201106050249", "Admission");
+        var address = await sd.ApplyAsync("post-graduation", "李示例", "G449901201106050249", "Admission");
         foreach (var account in new[] { "sd-lead", "u119901", "u4499" })
             await ReviewAsync(await OpenAsync(account), "post-graduation");
         await ExpectDoneAsync(sd, address);
@@ -65,7 +64,7 @@ public sealed class JourneyTests(TransferPortal portal) : BrowserTest<Sqlite>(po
     public async Task An_application_with_an_error_is_revoked_by_its_school()
     {
         var sa = await OpenAsync("sa");
-        await ApplyAsync(sa, "transfer", "王示例", "L449901201608200421", "ParentsRelocated");
+        await sa.ApplyAsync("transfer", "王示例", "L449901201608200421", "ParentsRelocated");
         var leader = await OpenAsync("sa-lead");
         await leader.GotoAsync("/registrytransfer/revoke/transfer");
         await leader.GetByRole(AriaRole.Radio).First.CheckAsync();
@@ -75,21 +74,6 @@ public sealed class JourneyTests(TransferPortal portal) : BrowserTest<Sqlite>(po
         await leader.GetByRole(AriaRole.Button, new() { Name = "撤销这笔申请" }).ClickAsync();
         await Expect(leader.Locator("main")).ToContainTextAsync("已撤销");
         await leader.ExpectSoundAsync("transfer-revoked");
-    }
-
-    private static async Task<string> ApplyAsync(IPage page, string kind, string name, string number, string reason)
-    {
-        await page.GotoAsync($"/registrytransfer/apply/{kind}");
-        await page.Locator("[name=Name]").FillAsync(name);
-        await page.Locator("[name=Number]").FillAsync(number);
-        await page.GetByRole(AriaRole.Button, new() { Name = "查询", Exact = true }).ClickAsync();
-        await page.Locator("[name='Form.Reason']").SelectOptionAsync(reason);
-        await page.Locator("[name='Form.ReasonText']").FillAsync("随父母工作调动到本市居住");
-        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "说明材料.pdf", MimeType = "application/pdf", Buffer = Pdf() });
-        await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
-        await Expect(page.Locator("#headline")).ToBeVisibleAsync();
-        await Expect(page.Locator("#main")).ToContainTextAsync("说明材料.pdf");
-        return new Uri(page.Url).AbsolutePath;
     }
 
     private static async Task ReviewAsync(IPage page, string kind, string? screenshot = null)
@@ -116,25 +100,5 @@ public sealed class JourneyTests(TransferPortal portal) : BrowserTest<Sqlite>(po
         }
 
         await Expect(page.Locator("main")).ToContainTextAsync("调档完毕");
-    }
-
-    // The smallest document a reader opens: one empty page.
-    private static byte[] Pdf()
-    {
-        string[] objects = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"];
-        var text = new StringBuilder("%PDF-1.4\n");
-        var offsets = new List<int>();
-        foreach (var (content, index) in objects.Select((content, index) => (content, index)))
-        {
-            offsets.Add(text.Length);
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{index + 1} 0 obj\n{content}\nendobj\n");
-        }
-
-        var start = text.Length;
-        text.Append("xref\n0 4\n0000000000 65535 f \n");
-        foreach (var offset in offsets)
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n");
-        text.Append(System.Globalization.CultureInfo.InvariantCulture, $"trailer\n<</Size 4/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n");
-        return Encoding.ASCII.GetBytes(text.ToString());
     }
 }
