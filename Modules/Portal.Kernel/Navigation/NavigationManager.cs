@@ -66,7 +66,7 @@ internal sealed class NavigationManager(
     {
         var request = accessor.HttpContext!.Request;
         if (item.PageValue is null)
-            return url == request.Path;
+            return request.Path.StartsWithSegments(url);
 
         // An entry stays current on its neighbours in the same folder and below: /Schemes/Index also stands for /Schemes/Edit and /Schemes/Steps/Edit.
         return request.RouteValues["area"] as string == item.AreaValue

@@ -23,6 +23,9 @@ public sealed record Grade
 
     public string Label { get; }
 
+    /// <summary>Rises from the first year of primary school to the last of senior high school; the codes alone would put J before P.</summary>
+    public int Order => (10 * (int)Stage) + Year;
+
     /// <summary>The grade of that code; null for an unknown one.</summary>
     public static Grade? Find(string? code) => All.FirstOrDefault(grade => grade.Code == code);
 

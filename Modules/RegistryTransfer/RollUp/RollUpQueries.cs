@@ -34,17 +34,16 @@ internal sealed class RollUpQueries(DbDataSource source)
     public async Task<IReadOnlyList<RollUpCount>> PreviewAsync(int schoolYear, RollUpPhase phase, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        return (await connection.QueryAsync<RollUpCount>(new CommandDefinition(
+        return [.. (await connection.QueryAsync<RollUpCount>(new CommandDefinition(
             $"""
             select e.grade, count(*) as students
             from registrytransfer_enrolment e
             join registrytransfer_school s on s.unit_id = e.school_id
             where {Candidates}
             group by e.grade
-            order by e.grade
             """,
             Parameters(schoolYear, phase),
-            cancellationToken: cancellationToken))).AsList();
+            cancellationToken: cancellationToken))).OrderBy(count => Grade.Find(count.Grade)?.Order)];
     }
 
     /// <summary>The next enrolments of a phase behind one, by id.</summary>

@@ -1,3 +1,4 @@
+using Portal.RegistryTransfer.Model;
 using Portal.RegistryTransfer.Rules;
 using Portal.RegistryTransfer.Schools;
 
@@ -40,15 +41,14 @@ internal sealed class ConfigQueries(DbDataSource source, ScopeService scope, IUn
     public Task<IReadOnlyList<SupervisionRuleRow>> SupervisionAsync(ConfigScope of, CancellationToken cancellationToken) => ListAsync<SupervisionRuleRow>(
         "select id, province_id, stage, run_level, level, note, version from registrytransfer_supervision_rule where province_id = @ProvinceId order by stage, run_level", of, cancellationToken);
 
-    public Task<IReadOnlyList<GradeMappingRow>> MappingsAsync(ConfigScope of, CancellationToken cancellationToken) => ListAsync<GradeMappingRow>(
+    public async Task<IReadOnlyList<GradeMappingRow>> MappingsAsync(ConfigScope of, CancellationToken cancellationToken) => [.. (await ListAsync<GradeMappingRow>(
         """
         select id, province_id, from_system, from_grade, to_system, to_grade, is_active, version
         from registrytransfer_grade_mapping
         where province_id is null or province_id = @ProvinceId
-        order by province_id is null, from_system, from_grade, id
         """,
         of,
-        cancellationToken);
+        cancellationToken)).OrderBy(row => row.ProvinceId is null).ThenBy(row => row.FromSystem).ThenBy(row => Grade.Find(row.FromGrade)?.Order)];
 
     public Task<IReadOnlyList<OptionRow>> OptionsAsync(ConfigScope of, CancellationToken cancellationToken) =>
         ListAsync<OptionRow>("select name, value, note, version from registrytransfer_setting", of, cancellationToken);

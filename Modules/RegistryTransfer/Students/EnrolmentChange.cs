@@ -22,6 +22,8 @@ internal sealed record EnrolmentChange(string Key, string Label, IReadOnlyList<E
         new("return", "回国复学", [EnrolmentStatus.Abroad], EnrolmentStatus.Regular),
         new("missing", "失踪", [.. _present, EnrolmentStatus.OtherLeave], EnrolmentStatus.Missing),
         new("restore", "恢复", [EnrolmentStatus.Missing, EnrolmentStatus.OtherLeave], EnrolmentStatus.Regular),
+        new("skip", "跳级", [EnrolmentStatus.Regular], EnrolmentStatus.Regular) { Years = 1 },
+        new("repeat", "留级", [EnrolmentStatus.Regular], EnrolmentStatus.Regular) { Years = -1 },
         new("graduate", "毕业", [EnrolmentStatus.Regular], EnrolmentStatus.Graduated) { NeedsLastGrade = true },
         new("complete", "结业", [EnrolmentStatus.Regular], EnrolmentStatus.Completed) { NeedsLastGrade = true },
         new("withdraw", "退学", _active, EnrolmentStatus.Ended) { SeniorOnly = true },
@@ -35,13 +37,25 @@ internal sealed record EnrolmentChange(string Key, string Label, IReadOnlyList<E
     /// <summary>Compulsory schooling knows no such change.</summary>
     public bool SeniorOnly { get; init; }
 
+    /// <summary>Grades up or down within the stage; 0 leaves the grade.</summary>
+    public int Years { get; init; }
+
     /// <summary>The enrolment ends with it.</summary>
     public bool Ends => To is EnrolmentStatus.Graduated or EnrolmentStatus.Completed or EnrolmentStatus.Ended;
 
     public static EnrolmentChange? Find(string? key) => All.FirstOrDefault(change => change.Key == key);
 
+    /// <summary>The grade that follows; null where the stage has none in that direction, or without a grade to begin with.</summary>
+    public Grade? GradeAfter(Grade? grade, SchoolingSystem system) => grade is null || (Years > 0 && grade.IsGraduating(system))
+        ? null
+        : Grade.All.FirstOrDefault(after => after.Stage == grade.Stage && after.Year == grade.Year + Years);
+
+    /// <summary>What follows, in words: the status, or the grade where only that changes.</summary>
+    public string Outcome(Grade? grade, SchoolingSystem system) => Years == 0 ? Words.Of(To) : GradeAfter(grade, system)?.Label ?? "";
+
     public bool IsPossible(EnrolmentStatus status, Grade? grade, SchoolingSystem system) =>
         From.Contains(status)
+        && (Years == 0 || GradeAfter(grade, system) is not null)
         && (!NeedsLastGrade || grade?.IsGraduating(system) == true)
         && (!SeniorOnly || grade?.Stage == Stages.SeniorHigh);
 }

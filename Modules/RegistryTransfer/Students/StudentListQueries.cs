@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Portal.RegistryTransfer.Model;
 using Portal.RegistryTransfer.Schools;
 
 namespace Portal.RegistryTransfer.Students;
@@ -7,6 +8,9 @@ namespace Portal.RegistryTransfer.Students;
 internal sealed class StudentListQueries(DbDataSource source, ScopeService scope)
 {
     private const int ExportChunk = 500;
+
+    // Primary school first, as Grade.Order counts; the codes alone would put J before P.
+    private const string GradeOrder = "10 * case substr(e.grade, 1, 1) when 'P' then 1 when 'J' then 2 else 4 end + substr(e.grade, 2, 1)";
 
     public async Task<KeysetPage<StudentRow>> ListAsync(StudentFilter filter, long? school, string? after, string? before, CancellationToken cancellationToken)
     {
@@ -42,9 +46,9 @@ internal sealed class StudentListQueries(DbDataSource source, ScopeService scope
         DbConnection connection, StudentFilter filter, long? school, string? after, string? before, int limit, CancellationToken cancellationToken)
     {
         var key = (after ?? before)?.Split('-');
-        var grade = key is [var text, _] ? text : null;
+        var order = key is [var text, _] ? Grade.Find(text)?.Order : null;
         var parameters = filter.Parameters(school);
-        parameters.AddDynamicParams(new { scope.From, scope.To, keyGrade = grade, keyId = key is [_, var id] && long.TryParse(id, out var number) ? number : 0, limit });
+        parameters.AddDynamicParams(new { scope.From, scope.To, keyOrder = order, keyId = key is [_, var id] && long.TryParse(id, out var number) ? number : 0, limit });
         var sign = after is not null ? ">" : "<";
         return (await connection.QueryAsync<StudentRow>(new CommandDefinition(
             $"""
@@ -55,8 +59,8 @@ internal sealed class StudentListQueries(DbDataSource source, ScopeService scope
             join registrytransfer_student s on s.id = e.student_id
             join organisation_unit u on u.id = e.school_id
             where {filter.Where(school is not null)}
-              {(grade is null ? "" : $"and e.grade {sign}= @keyGrade and (e.grade {sign} @keyGrade or e.id {sign} @keyId)")}
-            order by {(before is not null && after is null ? "e.grade desc, e.id desc" : "e.grade, e.id")}
+              {(order is null ? "" : $"and {GradeOrder} {sign}= @keyOrder and ({GradeOrder} {sign} @keyOrder or e.id {sign} @keyId)")}
+            order by {(before is not null && after is null ? $"{GradeOrder} desc, e.id desc" : $"{GradeOrder}, e.id")}
             limit @limit
             """,
             parameters,

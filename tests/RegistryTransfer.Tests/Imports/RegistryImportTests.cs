@@ -22,14 +22,14 @@ public abstract class RegistryImportTests<TDialect>(TransferFixture<TDialect> po
         object?[] Row(string number, string name, string id, string grade = "小学三年级", string status = "正常在校", string type = "居民身份证") =>
             [number, name, "男", "2016-01-01", type, id, grade, "2", "走读", status, "2022-09-01"];
         var good = new[] { Row("G119901201601010010", "甲示例", "119901201601010010"), Row("L119901201601011234", "乙示例", "", type: "其他") };
-        await CheckAsync(school, "studentimports", SheetFile.Write(_students, good));
+        await CheckAsync(school, "students/import", SheetFile.Write(_students, good));
         Assert.Equal("2/0/0/0", Counts(school));
         await ApplyAsync(school);
         Assert.Equal(2, await portal.Database.ScalarAsync<int>("select count(*) from registrytransfer_student_change where action = '建立学籍'"));
-        await CheckAsync(school, "studentimports", SheetFile.Write(_students, good));
+        await CheckAsync(school, "students/import", SheetFile.Write(_students, good));
         Assert.Equal("0/0/2/0", Counts(school));
 
-        await CheckAsync(school, "studentimports", SheetFile.Write(
+        await CheckAsync(school, "students/import", SheetFile.Write(
             _students,
             Row("G119901201601010010", "甲示例", "119901201601010010", grade: "小学四年级"),
             Row("L119901201601011234", "乙示例", "", type: "其他", status: "休学"),
@@ -52,14 +52,14 @@ public abstract class RegistryImportTests<TDialect>(TransferFixture<TDialect> po
         using var city = await portal.SignInAsync("u4499");
         object?[] Row(string code, string name, string bureau = "", string region = "449901", string stages = "小学、初中") => [code, name, bureau, region, "区县级", stages, "六三制"];
         var good = new[] { Row("2144990199", "导入一校", "示例市示例区教育局"), Row("2144990198", "导入二校") };
-        await CheckAsync(city, "schoolimports", SheetFile.Write(_schools, good));
+        await CheckAsync(city, "schools/import", SheetFile.Write(_schools, good));
         Assert.Equal("2/0/0/0", Counts(city));
         await ApplyAsync(city);
         Assert.Equal("示例市示例区教育局", await portal.Database.ScalarAsync<string>(
             "select parent.name from registrytransfer_school s join organisation_unit u on u.id = s.unit_id join organisation_unit parent on parent.id = u.parent_id where s.code = '2144990199'"));
-        await CheckAsync(city, "schoolimports", SheetFile.Write(_schools, good));
+        await CheckAsync(city, "schools/import", SheetFile.Write(_schools, good));
         Assert.Equal("0/0/2/0", Counts(city));
-        await CheckAsync(city, "schoolimports", SheetFile.Write(
+        await CheckAsync(city, "schools/import", SheetFile.Write(
             _schools,
             Row("2144990199", "导入一校改名", "示例市示例区教育局"),
             Row("2111990101", "北京市示例区小学"),

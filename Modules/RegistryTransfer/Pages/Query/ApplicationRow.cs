@@ -59,6 +59,9 @@ public sealed record ApplicationRow
 
     public DateTime? FinishedAt { get; init; }
 
+    /// <summary>The person at the screen began it; only 核办 reads it.</summary>
+    public bool IsOwn { get; init; }
+
     public string StatusText => Words.Of(Status, Kind);
 
     public bool IsOverdue(DateTime now) => DueAt is { } due && WorkDays.IsOverdue(due, now);

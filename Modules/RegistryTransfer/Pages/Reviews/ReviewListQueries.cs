@@ -16,7 +16,7 @@ internal sealed class ReviewListQueries(DbDataSource source, IUnitContext contex
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         return (await connection.QueryAsync<ApplicationRow>(new CommandDefinition(
             $"""
-            select {ApplicationRow.Columns}
+            select {ApplicationRow.Columns}, case when a.started_by = @PersonId then 1 else 0 end as is_own
             from toolkit_review r
             join registrytransfer_application a on a.id = r.subject_id
             {ApplicationRow.Provinces}
@@ -27,7 +27,7 @@ internal sealed class ReviewListQueries(DbDataSource source, IUnitContext contex
             order by r.due_at, r.id
             limit @take
             """,
-            new { context.UnitId, route = ApplicationRoutes.KeyOf(kind), held, dueAfter, idAfter, take },
+            new { context.UnitId, PersonId = context.Person?.Id, route = ApplicationRoutes.KeyOf(kind), held, dueAfter, idAfter, take },
             cancellationToken: cancellationToken))).AsList();
     }
 }

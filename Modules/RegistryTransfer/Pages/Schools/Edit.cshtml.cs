@@ -6,7 +6,7 @@ namespace Portal.RegistryTransfer.Pages.Schools;
 
 /// <summary>One school: its facts, and which bureau is responsible for it.</summary>
 [RequirePermission(Permissions.ManageSchools)]
-internal sealed class EditModel(SchoolQueries schools, BureauListQueries bureaus, SchoolCommands commands, LocalTime time) : PageModel
+internal sealed class EditModel(SchoolQueries schools, BureauListQueries bureaus, SchoolCommands commands, IUnitContext context, LocalTime time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public long? Id { get; set; }
@@ -28,6 +28,8 @@ internal sealed class EditModel(SchoolQueries schools, BureauListQueries bureaus
     public IReadOnlyList<(Stages Stage, string Bureau)> Supervision { get; private set; } = [];
 
     public IReadOnlyList<SupervisorRow> Supervisors { get; private set; } = [];
+
+    public bool MayViewStudents => context.Has(Permissions.ViewStudents);
 
     public IReadOnlyList<StaleDifference> Differences { get; private set; } = [];
 

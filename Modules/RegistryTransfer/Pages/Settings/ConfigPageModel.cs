@@ -21,6 +21,9 @@ internal abstract class ConfigPageModel(ConfigQueries queries, ConfigCommands co
     /// <summary>The columns as typed, after the checks; null when a field is wrong and told.</summary>
     protected abstract IReadOnlyDictionary<string, object?>? Read();
 
+    /// <summary>Checks that ask the stored rows; a fault goes to the model state.</summary>
+    protected virtual Task CheckAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Whether the own scope may hold such rows.</summary>
     protected virtual bool IsOpenTo(ConfigScope scope) => true;
 
@@ -42,6 +45,7 @@ internal abstract class ConfigPageModel(ConfigQueries queries, ConfigCommands co
     {
         if (!await LoadAsync(cancellationToken))
             return NotFound();
+        await CheckAsync(cancellationToken);
         if (!ModelState.IsValid || Read() is not { } values)
             return Page();
         return await DoAsync(() => commands.SaveAsync(Scope, table, Id, Version, values, Id is null ? $"新增{what}" : $"修改{what}", cancellationToken));

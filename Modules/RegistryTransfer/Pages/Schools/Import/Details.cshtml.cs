@@ -1,7 +1,7 @@
 using Portal.RegistryTransfer.Schools.Import;
 using Portal.Toolkit.Imports;
 
-namespace Portal.RegistryTransfer.Pages.SchoolImports;
+namespace Portal.RegistryTransfer.Pages.Schools.Import;
 
 /// <summary>One import of 学校名录, for who uploaded it.</summary>
 [RequirePermission(Permissions.ManageSchools)]

@@ -4,7 +4,7 @@ using Portal.RegistryTransfer.Students.Import;
 using Portal.Toolkit.Imports;
 using Portal.Toolkit.Spreadsheets;
 
-namespace Portal.RegistryTransfer.Pages.StudentImports;
+namespace Portal.RegistryTransfer.Pages.Students.Import;
 
 /// <summary>选择文件 for 学生学籍, with the plan beside it and what was imported before.</summary>
 [RequirePermission(Permissions.ManageStudents)]

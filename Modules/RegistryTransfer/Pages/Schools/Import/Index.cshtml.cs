@@ -4,7 +4,7 @@ using Portal.RegistryTransfer.Schools.Import;
 using Portal.Toolkit.Imports;
 using Portal.Toolkit.Spreadsheets;
 
-namespace Portal.RegistryTransfer.Pages.SchoolImports;
+namespace Portal.RegistryTransfer.Pages.Schools.Import;
 
 /// <summary>选择文件 for 学校名录, with the plan beside it and what was imported before.</summary>
 [RequirePermission(Permissions.ManageSchools)]

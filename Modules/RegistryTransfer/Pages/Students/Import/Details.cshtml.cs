@@ -1,7 +1,7 @@
 using Portal.RegistryTransfer.Students.Import;
 using Portal.Toolkit.Imports;
 
-namespace Portal.RegistryTransfer.Pages.StudentImports;
+namespace Portal.RegistryTransfer.Pages.Students.Import;
 
 /// <summary>One import of 学生学籍, for who uploaded it.</summary>
 [RequirePermission(Permissions.ManageStudents)]
