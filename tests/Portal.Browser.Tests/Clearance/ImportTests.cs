@@ -1,4 +1,3 @@
-using ExcelDataReader;
 using Microsoft.Playwright;
 using Portal.Browser.Tests.Browsing;
 using Portal.Browser.Tests.Pages;
@@ -43,8 +42,8 @@ public abstract class ImportTests<TDialect>(BrowserPortal<TDialect> portal) : Br
         await page.SetViewportSizeAsync(Screen.Desktop.Width, Screen.Desktop.Height);
 
         await Counter(page, "错误").ClickAsync();
-        var errors = await DownloadAsync(page, "下载错误数据");
-        var rows = Read(errors);
+        var errors = await page.DownloadAsync("下载错误数据");
+        var rows = Workbooks.Read(errors);
         Assert.Equal(["学号/身份证号", "姓名", "办理结果", "备注", "行号", "错误原因"], rows[0]);
         Assert.Equal(["2020010103", "王思", "通过", "", "4", "姓名不符"], rows[1]);
         Assert.Equal(2, rows.Count);
@@ -75,26 +74,6 @@ public abstract class ImportTests<TDialect>(BrowserPortal<TDialect> portal) : Br
         await Expect(page.Locator("h1")).ToHaveTextAsync("导入结果", new() { Timeout = 30_000 });
     }
 
-    protected static async Task<FilePayload> DownloadAsync(IPage page, string link)
-    {
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = link }).Or(page.GetByRole(AriaRole.Button, new() { Name = link })).ClickAsync());
-        await using var content = await download.CreateReadStreamAsync();
-        using var copy = new MemoryStream();
-        await content.CopyToAsync(copy);
-        return new FilePayload { Name = download.SuggestedFilename, MimeType = "application/octet-stream", Buffer = copy.ToArray() };
-    }
-
-    protected static IReadOnlyList<string[]> Read(FilePayload file)
-    {
-        // Old workbooks name their code page; the host registers these only when it reads one itself.
-        System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
-        using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(file.Buffer));
-        var rows = new List<string[]>();
-        while (reader.Read())
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(column => $"{reader.GetValue(column)}")]);
-        return rows;
-    }
-
     private Task<int> RenameAsync(string studentNo, string name) =>
         Host.Database.ExecuteAsync("update graduationclearance_student set name = @name where student_no = @studentNo", new { studentNo, name });
 }
@@ -107,7 +86,7 @@ public sealed class ImportOnSqlite(BrowserPortal<Sqlite> portal) : ImportTests<S
         var page = await OpenAsync("op1", Screen.Phone);
         await page.GotoAsync("/graduationclearance/import");
         await page.ExpectSoundAsync("import");
-        var rows = Read(await DownloadAsync(page, "下载模板（学号匹配）"));
+        var rows = Workbooks.Read(await page.DownloadAsync("下载模板（学号匹配）"));
         Assert.Equal(["学号", "姓名", "办理结果", "备注"], rows[0]);
     }
 

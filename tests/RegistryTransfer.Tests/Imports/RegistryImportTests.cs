@@ -74,10 +74,34 @@ public abstract class RegistryImportTests<TDialect>(TransferFixture<TDialect> po
         Assert.Contains("导入一校改名", (await city.OpenAsync("/registrytransfer/schools?q=导入")).Text, StringComparison.Ordinal);
     }
 
-    private static async Task CheckAsync(PortalClient client, string folder, byte[] file)
+    [Fact]
+    public async Task Workbooks_that_LibreOffice_saved_in_the_old_format_are_imported()
+    {
+        using var school = await portal.SignInAsync("sa");
+        await CheckAsync(school, "students/import", Fixture("students.xls"), "三年级.xls");
+        Assert.Equal("3/0/0/1", Counts(school));
+        Assert.Contains("不在本校，不能导入", school.Page.Text, StringComparison.Ordinal);
+        await ApplyAsync(school);
+        Assert.Equal("2016-01-04", await portal.Database.ScalarAsync<string>(
+            "select substr(birth_date, 1, 10) from registrytransfer_student where number = 'G119901201601040025'"));
+        await CheckAsync(school, "students/import", Fixture("students.xls"), "三年级.xls");
+        Assert.Equal("0/0/3/1", Counts(school));
+
+        using var city = await portal.SignInAsync("u4499");
+        await CheckAsync(city, "schools/import", Fixture("schools.xls"), "名录.xls");
+        Assert.Equal("2/0/0/1", Counts(city));
+        await ApplyAsync(city);
+        Assert.Equal("449901", await portal.Database.ScalarAsync<string>("select region_code from registrytransfer_school where code = '2144990188'"));
+        await CheckAsync(city, "schools/import", Fixture("schools.xls"), "名录.xls");
+        Assert.Equal("0/0/2/1", Counts(city));
+    }
+
+    private static byte[] Fixture(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", name));
+
+    private static async Task CheckAsync(PortalClient client, string folder, byte[] file, string name = "导入.xlsx")
     {
         await client.OpenAsync($"/registrytransfer/{folder}");
-        await client.SubmitAsync("#upload", null, new TestFile("file", "导入.xlsx", file));
+        await client.SubmitAsync("#upload", null, new TestFile("file", name, file));
         await WaitAsync(client);
     }
 

@@ -94,6 +94,28 @@ public abstract class SettingsTests<TDialect>(TransferFixture<TDialect> portal) 
     }
 
     [Fact]
+    public async Task A_grade_mapping_is_added_once_changed_and_removed_by_whose_it_is()
+    {
+        using var nation = await portal.SignInAsync("moe");
+        await nation.OpenAsync($"{Root}/mapping");
+        Assert.Contains("已有同样条件的一项", (await nation.SubmitAsync("form:has(#FromGrade)", new { FromGrade = "J1", ToGrade = "P6" })).Text, StringComparison.Ordinal);
+        (await nation.GetAsync($"{Root}/mapping?id=1")).Expect(HttpStatusCode.OK);
+        using var province = await portal.SignInAsync("u44");
+        (await province.GetAsync($"{Root}/mapping?id=1")).Expect(HttpStatusCode.NotFound);
+        await province.OpenAsync($"{Root}/mapping");
+        Assert.Contains("没有这个年级", (await province.SubmitAsync("form:has(#FromGrade)", new { FromGrade = "P6", ToGrade = "P6" })).Text, StringComparison.Ordinal);
+        await province.OpenAsync($"{Root}/mapping");
+        await province.SubmitAsync("form:has(#FromGrade)", new { FromGrade = "P5", ToGrade = "P5" });
+        var id = await portal.Database.ScalarAsync<long>("select id from registrytransfer_grade_mapping where province_id = 19 and from_grade = 'P5' and is_active = 1");
+        await province.OpenAsync($"{Root}/mapping?id={id}");
+        await province.SubmitAsync("form:has(#FromGrade)", new { ToGrade = "P6" });
+        Assert.Equal("P6", await portal.Database.ScalarAsync<string>("select to_grade from registrytransfer_grade_mapping where id = @id", new { id }));
+        await province.OpenAsync($"{Root}/mapping?id={id}");
+        await province.SubmitAsync("button[formaction]");
+        Assert.Equal(0, await portal.Database.ScalarAsync<int>("select count(*) from registrytransfer_grade_mapping where province_id = 19"));
+    }
+
+    [Fact]
     public async Task A_province_gives_an_entered_step_to_another_bureau_with_a_reason()
     {
         using var school = await portal.SignInAsync("sa");

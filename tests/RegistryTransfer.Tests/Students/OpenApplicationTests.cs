@@ -43,6 +43,9 @@ public abstract class OpenApplicationTests<TDialect>(TransferFixture<TDialect> p
         await sending.OpenAsync($"{Root}/edit?id={id}");
         Assert.Contains("年级不能修改", (await sending.SubmitAsync("form:has(#Form_Name)", new Dictionary<string, object?> { ["Form.Grade"] = "P4" })).Text, StringComparison.Ordinal);
         await sending.OpenAsync($"{Root}/change?id={id}");
+        var skipped = await sending.SubmitAsync("form:has(#Change)", new { Change = "skip", On = "2026-03-10", Reason = "学业优异" });
+        Assert.Contains("不能办理跳级", skipped.Text, StringComparison.Ordinal);
+        await sending.OpenAsync($"{Root}/change?id={id}");
         await sending.SubmitAsync("form:has(#Change)", new { Change = "suspend", On = "2026-03-10", Reason = "因病" });
         Assert.Contains("转出校验 2002", sending.Page.Text, StringComparison.Ordinal);
         await portal.Database.ExecuteAsync("update registrytransfer_application set status = 5 where open_student_id = @id", new { id });

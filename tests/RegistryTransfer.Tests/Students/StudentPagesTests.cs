@@ -90,6 +90,38 @@ public abstract class StudentPagesTests<TDialect>(TransferFixture<TDialect> port
     }
 
     [Fact]
+    public async Task A_grade_is_skipped_and_repeated_with_a_reason_and_only_within_the_stage()
+    {
+        using var school = await portal.SignInAsync("sc");
+        var id = await portal.StudentIdAsync("G519901201309080315");
+        await portal.Database.ExecuteAsync("update registrytransfer_enrolment set grade = 'J2' where student_id = @id", new { id });
+        await school.OpenAsync($"{Root}/change?id={id}");
+        await school.SubmitAsync("form:has(#Change)", new { Change = "skip", On = "2026-03-10", Reason = "学业优异" });
+        Assert.Contains("初中二年级 → 初中三年级", school.Page.Text, StringComparison.Ordinal);
+        Assert.Equal("J3", await portal.Database.ScalarAsync<string>("select grade from registrytransfer_enrolment where student_id = @id", new { id }));
+        Assert.Null((await school.OpenAsync($"{Root}/change?id={id}")).TryFind("option[value=skip]"));
+        foreach (var _ in new[] { 2, 1 })
+        {
+            await school.OpenAsync($"{Root}/change?id={id}");
+            await school.SubmitAsync("form:has(#Change)", new { Change = "repeat", On = "2026-03-10", Reason = "因病缺课" });
+        }
+
+        Assert.Null((await school.OpenAsync($"{Root}/change?id={id}")).TryFind("option[value=repeat]"));
+        await portal.Database.ExecuteAsync("update registrytransfer_enrolment set grade = 'J1' where student_id = @id", new { id });
+    }
+
+    [Fact]
+    public async Task A_list_begins_with_primary_school_and_turns_its_pages_in_that_order()
+    {
+        using var school = await portal.SignInAsync("sb");
+        var list = await school.OpenAsync(Root);
+        Assert.Equal("李示例", list.TextsOf("tbody th")[^1]);
+        var last = await portal.Database.ScalarAsync<long>("select id from registrytransfer_enrolment where student_id = @id", new { id = await portal.StudentIdAsync("G449901201503120132") });
+        Assert.Contains("李示例", (await school.OpenAsync($"{Root}?after=P5-{last}")).TextsOf("tbody th"));
+        Assert.DoesNotContain("李示例", (await school.OpenAsync($"{Root}?before=J1-0")).TextsOf("tbody th"));
+    }
+
+    [Fact]
     public async Task A_graduate_leaves_with_an_ended_enrolment()
     {
         using var school = await portal.SignInAsync("sc");
