@@ -2,8 +2,6 @@ namespace Portal.Organisation.Structure;
 
 internal sealed class UnitRegistrar : IUnitRegistrar
 {
-    private const int LongestPath = 255;
-
     // As many as go into one statement without slowing the look-up of parameters.
     private const int Chunk = 500;
 
@@ -20,7 +18,7 @@ internal sealed class UnitRegistrar : IUnitRegistrar
             var parent = parents.GetValueOrDefault(unit.ParentId) ?? throw new ArgumentException($"There is no unit {unit.ParentId}.", nameof(units));
             var id = transaction.NextId();
             var path = $"{parent.Path}{id}/";
-            if (path.Length > LongestPath)
+            if (path.Length > UnitPaths.Longest)
                 throw new ArgumentException($"The tree is too deep for a unit below {unit.ParentId}.", nameof(units));
             ids[(unit.ParentId, unit.Name)] = id;
             rows.Add([id, unit.ParentId, unit.Name, unit.Kind, path, ++parent.LastPosition, 1]);
@@ -34,6 +32,18 @@ internal sealed class UnitRegistrar : IUnitRegistrar
     {
         await SnapshotStore.RaiseVersionAsync(transaction);
         await transaction.ExecuteAsync("update organisation_unit set name = @name, version = version + 1 where id = @id and name <> @name", new { id, name });
+    }
+
+    public async Task MoveAsync(WriteTransaction transaction, long id, long parentId)
+    {
+        await SnapshotStore.RaiseVersionAsync(transaction);
+        const string PathOf = "select path from organisation_unit where id = @id";
+        var from = await transaction.ScalarAsync<string>(PathOf, new { id });
+        var parent = await transaction.ScalarAsync<string>(PathOf, new { id = parentId });
+        if (from is null || parent is null || parent.StartsWith(from, StringComparison.Ordinal))
+            throw new ArgumentException($"Unit {id} cannot be placed below {parentId}.", nameof(parentId));
+        await transaction.ExecuteAsync("update organisation_unit set parent_id = @parentId, version = version + 1 where id = @id", new { id, parentId });
+        await UnitPaths.MoveAsync(transaction, from, $"{parent}{id}/");
     }
 
     private static async Task<Dictionary<long, Place>> ParentsAsync(WriteTransaction transaction, long[] ids)

@@ -11,6 +11,10 @@ public interface IUnitRegistrar
 
     /// <summary>Gives the unit another name; a name that a sibling bears is refused as a unique violation.</summary>
     Task RenameAsync(WriteTransaction transaction, long id, string name);
+
+    /// <summary>Places the unit with all below it under another unit; a name that a unit there bears is refused as a unique violation.</summary>
+    /// <exception cref="ArgumentException">A unit does not exist, or the new parent lies within the unit.</exception>
+    Task MoveAsync(WriteTransaction transaction, long id, long parentId);
 }
 
 /// <summary>A unit that should exist.</summary>

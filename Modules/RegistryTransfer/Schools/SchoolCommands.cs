@@ -47,6 +47,34 @@ internal sealed class SchoolCommands(IWriteTransactions transactions, IAuditLog 
             return before.Id;
         }, cancellationToken));
 
+    /// <summary>Places the school below another bureau. Steps that are entered keep their unit; later ones go by the new region and bureau.</summary>
+    /// <exception cref="StaleException">Somebody else saved in between.</exception>
+    /// <exception cref="RefusedException">The bureau is of another province, or has a school of this name.</exception>
+    public Task MoveAsync(SchoolRow before, int version, BureauRow bureau, string regionCode, string reason, CancellationToken cancellationToken) => GuardAsync(SchoolFacts.Of(before), () =>
+        transactions.RunAsync(0, async transaction =>
+        {
+            if (bureau.ProvinceId != before.ProvinceId || !bureau.IsActive)
+                throw new RefusedException("只能调整到本省在用的教育局。", "BureauId");
+            if (await transaction.ScalarAsync<long>("select count(*) from organisation_unit where parent_id = @Id and name = @Name", new { bureau.Id, before.Name }) > 0)
+                throw new RefusedException($"「{bureau.Name}」下已经有「{before.Name}」。", "BureauId");
+            if (await transaction.ExecuteAsync(
+                "update registrytransfer_school set region_code = @regionCode, version = version + 1 where unit_id = @Id and version = @version", new { before.Id, version, regionCode }) != 1)
+            {
+                throw new StaleException($"学校「{before.Name}」");
+            }
+
+            await registrar.MoveAsync(transaction, before.Id, bureau.Id);
+            await audit.WriteAsync(transaction, new AuditEntry
+            {
+                Module = "RegistryTransfer",
+                Action = "调整隶属",
+                Subject = $"school:{before.Id}",
+                Before = new { 上级 = before.ParentName, 行政区划代码 = before.RegionCode },
+                After = new { 上级 = bureau.Name, 行政区划代码 = regionCode, 原因 = reason },
+            });
+            return before.Id;
+        }, cancellationToken));
+
     /// <summary>Names the bureau that is responsible from a day on; without one the general rule is again. A second word for the same day replaces the first.</summary>
     /// <exception cref="RefusedException">The bureau is not one of the school's province.</exception>
     public Task NameSupervisorAsync(SchoolRow school, long? unitId, DateOnly since, CancellationToken cancellationToken) => transactions.RunAsync(0, async transaction =>

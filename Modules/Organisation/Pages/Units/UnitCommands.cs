@@ -4,15 +4,13 @@ namespace Portal.Organisation.Pages.Units;
 
 internal sealed class UnitCommands(IWriteTransactions transactions, IAuditLog audit, SnapshotStore store, ReachService reach, IEnumerable<IUnitUse> uses)
 {
-    private const int LongestPath = 255;
-
     /// <exception cref="RefusedException">The name is taken, or the tree would become too deep.</exception>
     public Task<long> CreateAsync(long parentId, string name, string kind, CancellationToken cancellationToken) => ChangeAsync(1, name, async transaction =>
     {
         var parent = await FindAsync(transaction, parentId);
         var id = transaction.NextId();
         var path = $"{parent.Path}{id}/";
-        if (path.Length > LongestPath)
+        if (path.Length > UnitPaths.Longest)
             throw new RefusedException("单位层级太深，不能再建下级。");
         var position = await transaction.ScalarAsync<int>("select coalesce(max(position), 0) + 1 from organisation_unit where parent_id = @parentId", new { parentId });
         await transaction.ExecuteAsync(
@@ -51,7 +49,7 @@ internal sealed class UnitCommands(IWriteTransactions transactions, IAuditLog au
             throw new StaleException();
         }
 
-        await MovePathsAsync(transaction, unit.Path, $"{parent.Path}{id}/");
+        await UnitPaths.MoveAsync(transaction, unit.Path, $"{parent.Path}{id}/");
         await AuditAsync(transaction, "移动单位", id, new { unit.Path }, new { Path = $"{parent.Path}{id}/" });
         return id;
     }, cancellationToken);
@@ -78,16 +76,6 @@ internal sealed class UnitCommands(IWriteTransactions transactions, IAuditLog au
         await AuditAsync(transaction, "删除单位", id, new { unit.Name, unit.Kind, unit.Path }, null);
         return id;
     }, cancellationToken);
-
-    private static async Task MovePathsAsync(WriteTransaction transaction, string from, string to)
-    {
-        var parameters = new { from, to, end = $"{from[..^1]}0", skip = from.Length + 1, growth = to.Length - from.Length };
-        var longest = await transaction.ScalarAsync<int>("select max(length(path)) + @growth from organisation_unit where path >= @from and path < @end", parameters);
-        if (longest > LongestPath)
-            throw new RefusedException("移动后层级太深。请选一个更高的上级单位。");
-        var moved = transaction.Dialect == SqlDialect.Sqlite ? "@to || substr(path, @skip)" : "concat(@to, substr(path, @skip))";
-        await transaction.ExecuteAsync($"update organisation_unit set path = {moved} where path >= @from and path < @end", parameters);
-    }
 
     private static async Task<UnitRow> FindAsync(WriteTransaction transaction, long id) =>
         await transaction.FirstOrDefaultAsync<UnitRow>("select id, parent_id, name, kind, path, position, version from organisation_unit where id = @id", new { id })
