@@ -25,7 +25,7 @@ public abstract class RegistryImportTests<TDialect>(TransferFixture<TDialect> po
         await CheckAsync(school, "students/import", SheetFile.Write(_students, good));
         Assert.Equal("2/0/0/0", Counts(school));
         await ApplyAsync(school);
-        Assert.Equal(2, await portal.Database.ScalarAsync<int>("select count(*) from registrytransfer_student_change where action = '建立学籍'"));
+        Assert.Equal(2, await portal.Database.ScalarAsync<int>("select count(*) from registrytransfer_student_change c join registrytransfer_student s on s.id = c.student_id where c.action = '建立学籍' and s.name in ('甲示例', '乙示例')"));
         await CheckAsync(school, "students/import", SheetFile.Write(_students, good));
         Assert.Equal("0/0/2/0", Counts(school));
 
