@@ -101,7 +101,7 @@ internal sealed class ApplicationCommands(
         {
             RouteKey = route,
             SubjectId = id,
-            Title = $"{student.Name} → {school.Name}{Grade.Find(application.Form.InGrade)!.Label}",
+            Title = $"{student.Name} → {school.Name}，{Grade.Find(application.Form.InGrade)!.Label}",
             Detail = new
             {
                 申请编号 = writer.NumberOf(application.Kind, id),
