@@ -108,7 +108,8 @@ public abstract class CertificatePageTests<TDialect>(TransferFixture<TDialect> p
 
         var refused = (await admin.SubmitAsync("#mode-form", new { mode = "Enforce" })).Expect(HttpStatusCode.UnprocessableEntity);
         Assert.Contains("没有有效的个人证书", refused.Text, StringComparison.Ordinal);
-        await admin.SubmitAsync("#mode-form", new { mode = "Enforce", confirmed = "true" });
+        Assert.True(refused.Find("input[value=Enforce]").HasAttribute("checked"));
+        await admin.SubmitAsync("#mode-form", new { confirmed = "true" });
         Assert.Contains("检查方式已设为“强制”", admin.Page.Text, StringComparison.Ordinal);
         foreach (var page in new[] { "apply", "query" })
         {

@@ -13,13 +13,20 @@ internal sealed class IndexModel(CertificateQueries certificates, ClientCertific
 
     public ModeRow Mode { get; private set; } = new();
 
+    /// <summary>What the form shows: the mode in force, or what was chosen and not saved.</summary>
+    public CertificateMode Chosen { get; private set; }
+
     public ClientCertificateCheck Shown { get; private set; } = ClientCertificateCheck.Missing;
 
     public bool MayManage => context.Has(Permissions.ManageCertificate);
 
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        Chosen = Mode.Mode;
+    }
 
     public async Task<IActionResult> OnGetDownloadAsync(CancellationToken cancellationToken)
     {
@@ -46,6 +53,7 @@ internal sealed class IndexModel(CertificateQueries certificates, ClientCertific
     {
         if (!MayManage)
             return Forbid();
+        Chosen = mode;
         if (mode == CertificateMode.Enforce && !confirmed && !(await connection.CheckAsync(HttpContext)).IsAccepted)
         {
             return await RefuseAsync(
@@ -81,6 +89,8 @@ internal sealed class IndexModel(CertificateQueries certificates, ClientCertific
         ModelState.AddModelError(field, message);
         Response.StatusCode = status;
         await LoadAsync(cancellationToken);
+        if (field == "file")
+            Chosen = Mode.Mode;
         return Page();
     }
 
