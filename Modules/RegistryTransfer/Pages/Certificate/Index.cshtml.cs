@@ -7,6 +7,8 @@ namespace Portal.RegistryTransfer.Pages.Certificate;
 [RequirePermission(Permissions.Install)]
 internal sealed class IndexModel(CertificateQueries certificates, ClientCertificateService connection, CertificateCommands commands, IUnitContext context, TimeProvider clock) : PageModel
 {
+    private CertificateMode? _chosen;
+
     public CertificateRow? Current { get; private set; }
 
     public IReadOnlyList<CertificateRow> Earlier { get; private set; } = [];
@@ -14,7 +16,7 @@ internal sealed class IndexModel(CertificateQueries certificates, ClientCertific
     public ModeRow Mode { get; private set; } = new();
 
     /// <summary>What the form shows: the mode in force, or what was chosen and not saved.</summary>
-    public CertificateMode Chosen { get; private set; }
+    public CertificateMode Chosen => _chosen ?? Mode.Mode;
 
     public ClientCertificateCheck Shown { get; private set; } = ClientCertificateCheck.Missing;
 
@@ -22,11 +24,7 @@ internal sealed class IndexModel(CertificateQueries certificates, ClientCertific
 
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
-    {
-        await LoadAsync(cancellationToken);
-        Chosen = Mode.Mode;
-    }
+    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
     public async Task<IActionResult> OnGetDownloadAsync(CancellationToken cancellationToken)
     {
@@ -53,7 +51,7 @@ internal sealed class IndexModel(CertificateQueries certificates, ClientCertific
     {
         if (!MayManage)
             return Forbid();
-        Chosen = mode;
+        _chosen = mode;
         if (mode == CertificateMode.Enforce && !confirmed && !(await connection.CheckAsync(HttpContext)).IsAccepted)
         {
             return await RefuseAsync(
@@ -89,8 +87,6 @@ internal sealed class IndexModel(CertificateQueries certificates, ClientCertific
         ModelState.AddModelError(field, message);
         Response.StatusCode = status;
         await LoadAsync(cancellationToken);
-        if (field == "file")
-            Chosen = Mode.Mode;
         return Page();
     }
 
