@@ -22,6 +22,7 @@ public sealed class Menu : INavigationProvider
         {
             flow.Add("跨省业务统一办理平台数字证书安装", item => item.Page("/Certificate/Index", Area).Permission(Permissions.Install).Position(10));
             Flow(flow.Position(10), ApplicationKind.Transfer);
+            Oversee(flow);
         })
         .Add("毕业后跨省就学", flow => Flow(flow.Position(20), ApplicationKind.PostGraduation))
         .Add("学生学籍", item => item.Page("/Students/Index", Area).Permission(Permissions.ViewStudents).Position(60))
@@ -30,6 +31,10 @@ public sealed class Menu : INavigationProvider
         .Add("学校", item => item.Page("/Schools/Index", Area).Permission(Permissions.ManageSchools).Position(70))
         .Add("教育局与省份", item => item.Page("/Bureaus/Index", Area).Permission(Permissions.ManageSchools).Position(80))
         .Add("转学设置", item => item.Page("/Settings/Index", Area).Permission(Permissions.ConfigureProvince).Position(90));
+
+    private static void Oversee(NavigationItemBuilder flow) => flow
+        .Add("跨省业务统计", item => item.Page("/Oversight/Index", Area).Permission(Permissions.Supervise).Position(60))
+        .Add("超期清单", item => item.Page("/Oversight/Overdue", Area).Permission(Permissions.Supervise).Position(70));
 
     private static void Flow(NavigationItemBuilder flow, ApplicationKind kind) => flow
         .Add(kind.PageTitle("申请"), item => item.Url($"/registrytransfer/apply/{kind.Slug()}").Permission(Permissions.Apply).Position(20))

@@ -29,11 +29,12 @@ internal sealed class ApplicationEffects(IJobQueue jobs, INotices notices, IUnit
     private async Task WriteStateAsync(WriteTransaction transaction, ReviewRoute route, StartedApplication application, Review review)
     {
         var hasEnded = review.State.IsFinal() && review.State != ReviewState.Passed;
+        var hasReachedOut = review.State == ReviewState.Active && route.Find(review.StepKey)?.Tag == ApplicationRoutes.Out;
         await transaction.ExecuteAsync(
             $"""
             update registrytransfer_application
             set review_id = @reviewId, status = @status, step_label = @label, waiting_unit_id = @WaitingUnitId, waiting_unit_name = @unitName, due_at = @DueAt,
-                check_code = @code, check_text = @HoldText, finished_at = @finishedAt{(hasEnded ? ", open_student_id = null" : "")}
+                check_code = @code, check_text = @HoldText, finished_at = @finishedAt{(hasEnded ? ", open_student_id = null" : "")}{(hasReachedOut ? ", reached_out = 1" : "")}
             where id = @Id
             """,
             new

@@ -19,6 +19,7 @@ create table registrytransfer_application (
     out_school_name varchar(200) not null,
     out_province_id bigint not null,
     out_grade varchar(2) not null,
+    reached_out int not null default 0,
     reason_code int not null,
     reason varchar(500) not null,
     check_code int,
@@ -40,9 +41,9 @@ create table registrytransfer_application (
     index registrytransfer_application_student_no (student_no),
     index registrytransfer_application_student_name (student_name),
     index registrytransfer_application_status (status, due_at),
-    index registrytransfer_application_in_province (in_province_id, started_at),
-    index registrytransfer_application_out_province (out_province_id, started_at),
-    index registrytransfer_application_in_school (in_school_id, started_at),
-    index registrytransfer_application_out_school (out_school_id, started_at),
-    index registrytransfer_application_started (started_at)
+    index registrytransfer_application_in_province (in_province_id, started_at, kind, status, reached_out, due_at),
+    index registrytransfer_application_out_province (out_province_id, started_at, kind, status, reached_out, due_at),
+    index registrytransfer_application_in_school (in_school_id, started_at, kind, status, reached_out, due_at, review_id),
+    index registrytransfer_application_out_school (out_school_id, started_at, kind, status, reached_out, due_at, review_id),
+    index registrytransfer_application_started (started_at, kind, review_id)
 ) default charset=utf8mb4 collate=utf8mb4_bin;

@@ -19,6 +19,7 @@ create table registrytransfer_application (
     out_school_name text not null,
     out_province_id integer not null,
     out_grade text not null,
+    reached_out integer not null default 0,
     reason_code integer not null,
     reason text not null,
     check_code integer,
@@ -41,8 +42,8 @@ create index registrytransfer_application_student on registrytransfer_applicatio
 create index registrytransfer_application_student_no on registrytransfer_application (student_no);
 create index registrytransfer_application_student_name on registrytransfer_application (student_name);
 create index registrytransfer_application_status on registrytransfer_application (status, due_at);
-create index registrytransfer_application_in_province on registrytransfer_application (in_province_id, started_at);
-create index registrytransfer_application_out_province on registrytransfer_application (out_province_id, started_at);
-create index registrytransfer_application_in_school on registrytransfer_application (in_school_id, started_at);
-create index registrytransfer_application_out_school on registrytransfer_application (out_school_id, started_at);
-create index registrytransfer_application_started on registrytransfer_application (started_at);
+create index registrytransfer_application_in_province on registrytransfer_application (in_province_id, started_at, kind, status, reached_out, due_at);
+create index registrytransfer_application_out_province on registrytransfer_application (out_province_id, started_at, kind, status, reached_out, due_at);
+create index registrytransfer_application_in_school on registrytransfer_application (in_school_id, started_at, kind, status, reached_out, due_at, review_id);
+create index registrytransfer_application_out_school on registrytransfer_application (out_school_id, started_at, kind, status, reached_out, due_at, review_id);
+create index registrytransfer_application_started on registrytransfer_application (started_at, kind, review_id);

@@ -86,7 +86,9 @@ internal sealed class ApplicationQueries(DbDataSource source, LocalTime time, Ti
         if (!string.IsNullOrWhiteSpace(filter.Number))
             yield return "(a.student_id in (select n.student_id from registrytransfer_student_number n where n.number = @number) or a.number = @number)";
         if (filter.ProvinceId is not null)
-            yield return "(a.in_province_id = @ProvinceId or a.out_province_id = @ProvinceId)";
+            yield return reach.UnitId is null && filter.Side is ("in" or "out") ? $"a.{filter.Side}_province_id = @ProvinceId" : "(a.in_province_id = @ProvinceId or a.out_province_id = @ProvinceId)";
+        if (filter.SchoolId is not null)
+            yield return filter.Side is "in" or "out" ? $"a.{filter.Side}_school_id = @SchoolId" : "(a.in_school_id = @SchoolId or a.out_school_id = @SchoolId)";
         if (filter.From is not null)
             yield return "a.started_at >= @from";
         if (filter.To is not null)
@@ -105,6 +107,7 @@ internal sealed class ApplicationQueries(DbDataSource source, LocalTime time, Ti
         name = filter.Name?.Trim(),
         number = StudentNumber.Normalize(filter.Number),
         filter.ProvinceId,
+        filter.SchoolId,
         from = filter.From is { } from ? time.ToUtc(from.ToDateTime(TimeOnly.MinValue)) : (DateTime?)null,
         to = filter.To is { } to ? time.ToUtc(to.AddDays(1).ToDateTime(TimeOnly.MinValue)) : (DateTime?)null,
         now = clock.GetUtcNow().UtcDateTime,

@@ -1,5 +1,6 @@
 using Portal.RegistryTransfer.Applications;
 using Portal.RegistryTransfer.Archives;
+using Portal.RegistryTransfer.Oversight;
 using Portal.Toolkit.Attachments;
 using Portal.Toolkit.Reviews;
 
@@ -8,7 +9,7 @@ namespace Portal.RegistryTransfer.Pages.Query;
 /// <summary>One application: where it stands, whose turn it is and until when, everything that was done, and what this post may do now.</summary>
 [RequirePermission(Permissions.Query)]
 internal sealed class DetailsModel(
-    ApplicationDetailsQueries applications, ReviewQueries reviews, ReviewCommands commands, ArchiveCommands archives, IAttachments attachments, IUnitContext context, TimeProvider clock)
+    ApplicationDetailsQueries applications, ReviewQueries reviews, ReviewCommands commands, UrgeCommands urges, ArchiveCommands archives, IAttachments attachments, IUnitContext context, TimeProvider clock)
     : FlowPageModel
 {
     [FromRoute(Name = "id")]
@@ -48,7 +49,7 @@ internal sealed class DetailsModel(
 
     public Task<IActionResult> OnPostUrgeAsync(CancellationToken cancellationToken) => ActAsync(actions => actions.MayUrge, async () =>
     {
-        await commands.UrgeAsync(Application.ReviewId, Note, cancellationToken);
+        await urges.UrgeAsync(Application.ReviewId, Note, cancellationToken);
         TempData["Success"] = $"已催办，{Application.WaitingUnitName}会收到消息。";
     }, cancellationToken);
 

@@ -32,6 +32,10 @@ public sealed record QueryFilter
     [FromQuery(Name = "province")]
     public long? ProvinceId { get; init; }
 
+    /// <summary>School of either side, or of the side chosen.</summary>
+    [FromQuery(Name = "school")]
+    public long? SchoolId { get; init; }
+
     /// <summary>First day of 发起时间.</summary>
     [FromQuery(Name = "from")]
     public DateOnly? From { get; init; }
@@ -50,6 +54,7 @@ public sealed record QueryFilter
         ["overdue"] = OverdueOnly ? "true" : null,
         ["name"] = Name,
         ["province"] = ProvinceId?.ToString(CultureInfo.InvariantCulture),
+        ["school"] = SchoolId?.ToString(CultureInfo.InvariantCulture),
         ["from"] = From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["to"] = To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     }.Where(pair => !string.IsNullOrEmpty(pair.Value)).ToDictionary(pair => pair.Key, pair => pair.Value!);
