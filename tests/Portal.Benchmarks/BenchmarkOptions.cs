@@ -7,6 +7,9 @@ internal sealed record BenchmarkOptions
 {
     public int Students { get; init; } = 20_000;
 
+    /// <summary>Applications of the registry transfer; three of a hundred are open.</summary>
+    public int Applications { get; init; } = 100_000;
+
     public string Database { get; init; } = "Sqlite";
 
     /// <summary>How long each page is asked for, all rounds together.</summary>
@@ -24,6 +27,7 @@ internal sealed record BenchmarkOptions
             options = args[index] switch
             {
                 "--students" => options with { Students = int.Parse(args[++index], CultureInfo.InvariantCulture) },
+                "--applications" => options with { Applications = int.Parse(args[++index], CultureInfo.InvariantCulture) },
                 "--database" => options with { Database = args[++index] },
                 "--mysql" => options.OnServer(args[++index]),
                 "--seconds" => options with { Seconds = int.Parse(args[++index], CultureInfo.InvariantCulture) },

@@ -1,6 +1,6 @@
 using Portal.Benchmarks;
 
-// dotnet run -c Release --project tests/Portal.Benchmarks -- [--students 20000] [--database Sqlite|MariaDb] [--mysql "Server=…;Uid=…;Pwd=…"] [--seconds 10] [list export batch import start]
+// dotnet run -c Release --project tests/Portal.Benchmarks -- [--students 20000] [--database Sqlite|MariaDb] [--mysql "Server=…;Uid=…;Pwd=…"] [--seconds 10] [--applications 100000] [list export batch import start transfer]
 var options = BenchmarkOptions.Parse(args);
 Console.WriteLine($"{options.Students} students, {options.Database}, {options.Seconds} s a round, {Environment.ProcessorCount} cores, .NET {Environment.Version}");
 Console.WriteLine($"{"work",-34}{"portal",14}{"floor",14}{"ratio",9}   budget");
@@ -19,3 +19,6 @@ if (options.Runs("list") || options.Runs("export") || options.Runs("batch") || o
 
 if (options.Runs("start"))
     await ColdStartBenchmark.RunAsync();
+
+if (options.Runs("transfer"))
+    await TransferBenchmark.RunAsync(options);

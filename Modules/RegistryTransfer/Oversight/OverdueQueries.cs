@@ -12,8 +12,8 @@ internal sealed class OverdueQueries(DbDataSource source, ScopeService scope, IU
         var now = clock.GetUtcNow().UtcDateTime;
         return await ReadAsync(
             filter,
-            dueAfter is null ? "" : "and a.due_at >= @dueAfter and (a.due_at > @dueAfter or a.id > @idAfter)",
-            "limit @take",
+            dueAfter is null ? "" : "and a.due_at >= @DueAfter and (a.due_at > @DueAfter or a.id > @IdAfter)",
+            "limit @Take",
             new Keys(dueAfter, idAfter, take, [], await LimitAsync(filter.EscalatedOnly, now, cancellationToken)),
             cancellationToken);
     }
