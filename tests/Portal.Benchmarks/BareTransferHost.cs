@@ -22,7 +22,7 @@ internal static class BareTransferHost
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        app.MapGet("/list", (HttpContext context) => RenderAsync(
+        app.MapGet("/list", (CancellationToken cancellationToken) => RenderAsync(
             source,
             $"""
             select {Columns}
@@ -34,8 +34,8 @@ internal static class BareTransferHost
             limit 50
             """,
             new { unit },
-            context.RequestAborted));
-        app.MapGet("/find", (string number, HttpContext context) => RenderAsync(
+            cancellationToken));
+        app.MapGet("/find", (string number, CancellationToken cancellationToken) => RenderAsync(
             source,
             $"""
             select {Columns}
@@ -48,7 +48,7 @@ internal static class BareTransferHost
             limit 50
             """,
             new { unit, number },
-            context.RequestAborted));
+            cancellationToken));
         await app.StartAsync();
         return app;
     }

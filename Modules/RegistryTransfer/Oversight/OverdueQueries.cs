@@ -50,11 +50,12 @@ internal sealed class OverdueQueries(DbDataSource source, ScopeService scope, IU
         var rows = (await connection.QueryAsync<OverdueRow>(new CommandDefinition(
             $"""
             select a.id, a.review_id, a.number, a.kind, a.student_name, a.in_school_name, a.out_school_name, pi.name as in_province_name, po.name as out_province_name,
-                   a.step_label, a.waiting_unit_id, a.waiting_unit_name, a.due_at,
-                   (select max(e.at) from toolkit_review_event e
-                    where e.review_id = r.id and e.kind = 'Urged' and e.round = r.round and e.step_no = r.step_no) as urged_at
+                   a.step_label, a.waiting_unit_id, a.waiting_unit_name, a.due_at, e.at as urged_at
             from {From}
             join toolkit_review r on r.id = a.review_id
+            left join toolkit_review_event e on e.id = (
+                select max(l.id) from toolkit_review_event l
+                where l.review_id = r.id and l.kind = 'Urged' and l.round = r.round and l.step_no = r.step_no)
             join registrytransfer_province pi on pi.id = a.in_province_id
             join registrytransfer_province po on po.id = a.out_province_id
             where a.status in (0, 1, 3, 4)
