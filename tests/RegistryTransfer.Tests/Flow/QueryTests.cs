@@ -25,7 +25,7 @@ public abstract class QueryTests<TDialect>(FlowFixture<TDialect> portal) : IClas
         var filters = new (string Query, bool IsFound)[]
         {
             ("side=in", true), ("side=out", false), ("status=PendingInSchool", true), ("status=Completed", false), ($"name={Uri.EscapeDataString(name)}", true), ("name=%E6%B5%8B%E8%AF%95", false),
-            ("province=19", true), ("province=23", false), ("from=2026-03-10&to=2026-03-10", true), ("from=2026-03-11", false), ("open=true", true), ("overdue=true", false),
+            ("province=19", true), ("province=23", false), ("from=2026-03-10&to=2026-03-10", true), ("from=2026-03-11", false), ("from=0001-01-01&to=9999-12-31", true), ("open=true", true), ("overdue=true", false),
         };
         foreach (var (query, isFound) in filters)
             Assert.True(isFound == (await sa.OpenAsync($"{Page}?{query}")).TryFind($"#applications a[href$='/{id}']") is not null, query);

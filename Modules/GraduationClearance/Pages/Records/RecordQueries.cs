@@ -57,7 +57,7 @@ public sealed class RecordQueries(DbDataSource source, LocalTime time)
                 operatorName = filter.Operator?.Trim(),
                 student = filter.Student?.Trim(),
                 fromTime = Start(filter.From),
-                toTime = Start(filter.To?.AddDays(1)),
+                toTime = filter.To is { } last ? time.ToUtc(last.ToDateTime(TimeOnly.MaxValue)) : (DateTime?)null,
                 active = (int)RosterStatus.Active,
                 after,
                 before,

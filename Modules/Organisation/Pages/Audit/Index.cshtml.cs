@@ -49,7 +49,7 @@ internal sealed class IndexModel(AuditQueries queries, IModuleCatalog modules, I
                 Action = Given(Action),
                 Subject = Given(Subject),
                 Since = From is { } from ? time.ToUtc(from.ToDateTime(TimeOnly.MinValue)) : null,
-                Until = To is { } to ? time.ToUtc(to.AddDays(1).ToDateTime(TimeOnly.MinValue)) : null,
+                Until = To is { } to ? time.ToUtc(to.ToDateTime(TimeOnly.MaxValue)) : null,
                 Before = Before,
                 After = After,
             },

@@ -109,7 +109,7 @@ internal sealed class ApplicationQueries(DbDataSource source, LocalTime time, Ti
         filter.ProvinceId,
         filter.SchoolId,
         from = filter.From is { } from ? time.ToUtc(from.ToDateTime(TimeOnly.MinValue)) : (DateTime?)null,
-        to = filter.To is { } to ? time.ToUtc(to.AddDays(1).ToDateTime(TimeOnly.MinValue)) : (DateTime?)null,
+        to = filter.To is { } to ? time.ToUtc(to.ToDateTime(TimeOnly.MaxValue)) : (DateTime?)null,
         now = clock.GetUtcNow().UtcDateTime,
         after,
         before,
