@@ -4,8 +4,9 @@ using Portal.Toolkit.Attachments;
 
 namespace Portal.RegistryTransfer.Applications;
 
-/// <summary>说明材料 (domain §4.8): what may be attached, and who may read it.</summary>
-internal sealed class ApplicationFiles(ApplicationAccessQueries access, ClientCertificateService certificates, IHttpContextAccessor http) : IAttachmentAccess
+/// <summary>说明材料 (domain §4.8): what may be attached, and who may read it: the units that handle the application. The ministry sees persons only in part, and a scan cannot be masked.</summary>
+internal sealed class ApplicationFiles(
+    ApplicationAccessQueries access, ClientCertificateService certificates, IHttpContextAccessor http, IUnitContext context, IUnitTree tree) : IAttachmentAccess
 {
     public static AttachmentPolicy Policy { get; } = new()
     {
@@ -20,5 +21,7 @@ internal sealed class ApplicationFiles(ApplicationAccessQueries access, ClientCe
     public string OwnerKind => Policy.OwnerKind;
 
     public async Task<bool> MayReadAsync(long ownerId, CancellationToken cancellationToken) =>
-        await access.MaySeeAsync(ownerId, cancellationToken) && (http.HttpContext is not { } current || await certificates.MayPassAsync(current));
+        context.UnitId != tree.Root?.Id
+        && await access.MaySeeAsync(ownerId, cancellationToken)
+        && (http.HttpContext is not { } current || await certificates.MayPassAsync(current));
 }

@@ -78,7 +78,7 @@ public abstract class MaterialTests<TDialect>(TransferFixture<TDialect> portal) 
 
     [Fact]
     [Trait("Case", "transfer:23")]
-    public async Task Only_units_of_either_side_and_the_ministry_read_the_material()
+    public async Task Only_units_of_either_side_read_the_material()
     {
         using var client = await portal.SignInAsync("sa");
         await client.ApplyAsync("张示例", Zhang);
@@ -86,7 +86,7 @@ public abstract class MaterialTests<TDialect>(TransferFixture<TDialect> portal) 
         foreach (var (account, status) in new[]
         {
             ("sa-lead", HttpStatusCode.OK), ("u119901", HttpStatusCode.OK), ("u11", HttpStatusCode.OK), ("sb", HttpStatusCode.OK), ("u4499", HttpStatusCode.OK), ("u44", HttpStatusCode.OK),
-            ("moe", HttpStatusCode.OK), ("u51", HttpStatusCode.NotFound), ("sc", HttpStatusCode.NotFound), ("se", HttpStatusCode.NotFound), ("u449901", HttpStatusCode.NotFound), ("admin", HttpStatusCode.NotFound),
+            ("moe", HttpStatusCode.NotFound), ("u51", HttpStatusCode.NotFound), ("sc", HttpStatusCode.NotFound), ("se", HttpStatusCode.NotFound), ("u449901", HttpStatusCode.NotFound), ("admin", HttpStatusCode.NotFound),
         })
         {
             using var other = await portal.SignInAsync(account);

@@ -63,6 +63,25 @@ public abstract class QueryTests<TDialect>(FlowFixture<TDialect> portal) : IClas
     }
 
     [Fact]
+    public async Task The_ministry_reads_no_scan_and_learns_no_name_from_a_forged_review()
+    {
+        var id = await portal.StartAsync();
+        var name = await portal.Database.ScalarAsync<string>("select student_name from registrytransfer_application where id = @id", new { id }) ?? "";
+        var material = await portal.Database.ScalarAsync<long>("select max(id) from toolkit_attachment where owner_id = @id", new { id });
+        var moe = await portal.AsAsync("moe");
+        await moe.OpenAsync($"{Page}/{id}");
+        Assert.Contains("只供办理单位查看", moe.Page.Text, StringComparison.Ordinal);
+        (await moe.GetAsync($"/attachments/{material}")).Expect(404);
+        (await (await portal.AsAsync("u44")).GetAsync($"/attachments/{material}")).Expect(200);
+        await moe.OpenAsync($"{Page}/{id}");
+        var token = moe.Page.Find("input[name=__RequestVerificationToken]").GetAttribute("value")!;
+        var forged = await moe.PostAsync(
+            $"/registrytransfer/review/transfer/{id}", new Dictionary<string, string> { ["version"] = "99", ["decision"] = "pass", ["opinion"] = "同意", ["__RequestVerificationToken"] = token });
+        forged.Expect(403);
+        Assert.DoesNotContain(name, forged.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_code_of_a_sheet_is_checked_by_anybody_in_any_case_with_masked_answers()
     {
         var id = await portal.StartAsync();

@@ -9,7 +9,8 @@ namespace Portal.RegistryTransfer.Pages.Query;
 /// <summary>One application: where it stands, whose turn it is and until when, everything that was done, and what this post may do now.</summary>
 [RequirePermission(Permissions.Query)]
 internal sealed class DetailsModel(
-    ApplicationDetailsQueries applications, ReviewQueries reviews, ReviewCommands commands, UrgeCommands urges, ArchiveCommands archives, IAttachments attachments, IUnitContext context, TimeProvider clock)
+    ApplicationDetailsQueries applications, ReviewQueries reviews, ReviewCommands commands, UrgeCommands urges, ArchiveCommands archives, IAttachments attachments, IUnitContext context,
+    QueryReachService reaches, TimeProvider clock)
     : FlowPageModel
 {
     [FromRoute(Name = "id")]
@@ -28,6 +29,9 @@ internal sealed class DetailsModel(
     public ReviewTimeline Timeline { get; private set; } = null!;
 
     public IReadOnlyList<Attachment> Files { get; private set; } = [];
+
+    /// <summary>The units that handle it may; the ministry, which sees persons only in part, may not.</summary>
+    public bool MayReadFiles => !reaches.IsNation;
 
     /// <summary>Why the last action was refused.</summary>
     public string? Problem { get; private set; }

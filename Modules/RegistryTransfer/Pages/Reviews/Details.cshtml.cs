@@ -9,7 +9,7 @@ namespace Portal.RegistryTransfer.Pages.Reviews;
 /// <summary>核办办理: the application, 核办意见, 核办通过 or 核办不通过. Only for the unit whose turn it is; to every other it answers the same, whether the application exists or not.</summary>
 [RequirePermission(Permissions.Query)]
 internal sealed class DetailsModel(
-    ApplicationDetailsQueries applications, ReviewQueries reviews, ReviewCommands commands, IAttachments attachments, IUnitTree tree, IUnitContext context) : FlowPageModel
+    ApplicationDetailsQueries applications, ReviewQueries reviews, ReviewCommands commands, IAttachments attachments, IUnitTree tree, IUnitContext context, QueryReachService reaches) : FlowPageModel
 {
     public const string Pass = "pass";
     public const string Fail = "fail";
@@ -53,7 +53,7 @@ internal sealed class DetailsModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellationToken) || (!IsTurn && Application.Version == Version))
+        if (reaches.IsNation || !await LoadAsync(cancellationToken) || (!IsTurn && Application.Version == Version))
             return Forbid();
         if (Decision is not (Pass or Fail))
             ModelState.AddModelError("decision", "请选择核办通过或核办不通过");
