@@ -69,10 +69,23 @@ public abstract class SettingsTests<TDialect>(TransferFixture<TDialect> portal) 
         await nation.OpenAsync($"{Root}/window?id=1");
         await nation.SubmitAsync("form:has(#Opens)", new { Note = "全国统一升级期间暂停办理（修订）" });
         Assert.Contains("（修订）", nation.Page.Text, StringComparison.Ordinal);
-        Assert.Contains("0 到 3650", (await nation.SubmitAsync("form.option", new { value = "很多" })).Text, StringComparison.Ordinal);
+        Assert.Contains("1 到 1000", (await nation.SubmitAsync("form.option", new { value = "很多" })).Text, StringComparison.Ordinal);
         await nation.SubmitAsync("form.option", new { value = "20", note = "部内通知" });
         Assert.Equal("20", await portal.Database.ScalarAsync<string>("select value from registrytransfer_setting where name = 'look-up.misses-per-hour'"));
         await nation.SubmitAsync("form.option", new { value = "" });
+        Assert.Equal(0, await portal.Database.ScalarAsync<int>("select count(*) from registrytransfer_setting"));
+    }
+
+    [Fact]
+    public async Task A_value_that_would_stop_the_business_is_refused()
+    {
+        using var nation = await portal.SignInAsync("moe");
+        await nation.OpenAsync(Root);
+        Assert.Contains("1 到 1000", (await nation.SubmitAsync("form.option:has([id='look-up.misses-per-hour'])", new { value = "0" })).Text, StringComparison.Ordinal);
+        Assert.Contains("60 到 3650", (await nation.SubmitAsync("form.option:has([id='purge.days'])", new { value = "0" })).Text, StringComparison.Ordinal);
+        using var province = await portal.SignInAsync("u11");
+        await province.OpenAsync(Root);
+        Assert.Contains("0 到 1", (await province.SubmitAsync("form.option", new { value = "2" })).Text, StringComparison.Ordinal);
         Assert.Equal(0, await portal.Database.ScalarAsync<int>("select count(*) from registrytransfer_setting"));
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Portal.RegistryTransfer.Applications;
 using Portal.RegistryTransfer.Purge;
 using Portal.RegistryTransfer.Reviewing;
@@ -11,6 +10,9 @@ namespace Portal.RegistryTransfer.Pages.Settings;
 [RequirePermission(Permissions.ConfigureProvince)]
 internal sealed class IndexModel(ConfigQueries queries, ConfigCommands commands) : PageModel
 {
+    // Four parties with ten working days each: an application that is in time everywhere is not purged.
+    private const int LeastAge = 60;
+
     public ConfigScope Scope { get; private set; } = null!;
 
     public IReadOnlyList<WindowRow> Windows { get; private set; } = [];
@@ -21,7 +23,7 @@ internal sealed class IndexModel(ConfigQueries queries, ConfigCommands commands)
 
     public IReadOnlyList<GradeMappingRow> Mappings { get; private set; } = [];
 
-    public IReadOnlyList<(string Name, string Label, string Default, OptionRow? Stored)> Options { get; private set; } = [];
+    public IReadOnlyList<ConfigOption> Options { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -37,10 +39,10 @@ internal sealed class IndexModel(ConfigQueries queries, ConfigCommands commands)
             return NotFound();
         await LoadAsync(scope, cancellationToken);
         var (text, words) = (value?.Trim() ?? "", note?.Trim() ?? "");
-        if (Options.All(option => option.Name != name))
+        if (Options.FirstOrDefault(option => option.Name == name) is not { } option)
             return NotFound();
-        if (text.Length > 0 && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > 3650))
-            ModelState.AddModelError(name, "请填写 0 到 3650 的整数；留空恢复默认");
+        if (text.Length > 0 && !option.Takes(text))
+            ModelState.AddModelError(name, option.Bounds);
         else if (words.Length > 300)
             ModelState.AddModelError(name, "依据、说明不超过 300 字");
         if (!ModelState.IsValid)
@@ -83,9 +85,9 @@ internal sealed class IndexModel(ConfigQueries queries, ConfigCommands commands)
         Supervision = await queries.SupervisionAsync(scope, cancellationToken);
         Mappings = await queries.MappingsAsync(scope, cancellationToken);
         var stored = await queries.OptionsAsync(scope, cancellationToken);
-        (string Name, string Label, string Default)[] known = scope.ProvinceId is { } province
-            ? [(StepUnits.ProvinceSetting(province), "省级加一道核办（1 为加，0 为不加）", "0")]
-            : [(LookUpCommands.LimitSetting, "每人每小时查询学生未查到的次数上限", "30"), (PurgeQueries.MaxAgeSetting, "申请发起后多少天未办完即超期清理", "165")];
-        Options = [.. known.Select(option => (option.Name, option.Label, option.Default, stored.FirstOrDefault(row => row.Name == option.Name)))];
+        ConfigOption[] known = scope.ProvinceId is { } province
+            ? [new(StepUnits.ProvinceSetting(province), "省级加一道核办（1 为加，0 为不加）", 0, 0, 1)]
+            : [new(LookUpCommands.LimitSetting, "每人每小时查询学生未查到的次数上限", 30, 1, 1000), new(PurgeQueries.MaxAgeSetting, "申请发起后多少天未办完即超期清理", 165, LeastAge, 3650)];
+        Options = [.. known.Select(option => option with { Stored = stored.FirstOrDefault(row => row.Name == option.Name) })];
     }
 }

@@ -63,6 +63,8 @@ internal sealed class RuleModel(ConfigQueries queries, ConfigCommands commands) 
             ModelState.AddModelError(nameof(Grades), "请从列出的年级中选择");
         if (RuleKey == TransferRule.Reason && Reasons.Length == 0)
             ModelState.AddModelError(nameof(Reasons), "这条规则须选择接受的理由");
+        else if (Reasons.Any(reason => !Enum.IsDefined((TransferReason)reason)))
+            ModelState.AddModelError(nameof(Reasons), "请从列出的理由中选择");
         if (text.Length is 0 or > 300)
             ModelState.AddModelError(nameof(Text), "请填写申请人看到的文字，不超过 300 字");
         if (source.Length > 200)
