@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Portal.Toolkit.Spreadsheets;
 
@@ -10,6 +11,13 @@ internal static class StudentName
 
     // Bullets, katakana dots, hyphenation and leader dots, and the full stops people type in their place.
     private const string Dots = "·•・‧･⋅∙●․．.｡。᛫ꞏ⸱·";
+
+    /// <summary>Whether a character is neither a letter, a mark of one or a digit, nor one that separates the parts of a name. Rare characters may lie in the private area.</summary>
+    public static bool HasSpecialCharacters(string name) => name.EnumerateRunes().Any(rune =>
+        !Rune.IsLetterOrDigit(rune)
+        && !Dots.Contains(rune.ToString(), StringComparison.Ordinal)
+        && rune.Value is not (' ' or '-' or '\'' or '’')
+        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.LetterNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.PrivateUse));
 
     /// <summary>What <c>name_key</c> holds: narrow, upper case, without blanks that carry no meaning, with one kind of dot.</summary>
     public static string Key(string? name)

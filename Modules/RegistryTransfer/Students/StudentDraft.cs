@@ -39,8 +39,8 @@ public sealed record StudentDraft
             yield return (nameof(Number), number);
         if (Name.Length is 0 or > 50)
             yield return (nameof(Name), "姓名须为 1 至 50 个字");
-        else if (CellText.HasSpecialCharacters(Name, TextRule.Name))
-            yield return (nameof(Name), "姓名中不能有空格等特殊字符");
+        else if (CellText.HasSpecialCharacters(Name, TextRule.Name) || StudentName.HasSpecialCharacters(Name))
+            yield return (nameof(Name), "姓名中不能有空格、符号等特殊字符");
         if (BirthDate < new DateOnly(1950, 1, 1) || BirthDate > today)
             yield return (nameof(BirthDate), "出生日期不存在或晚于今天");
         else if (!(keepsIdNumber && IdNumber is null) && Students.IdNumber.FindFault(IdType, IdNumber, BirthDate, Gender, today) is { } id)

@@ -76,4 +76,13 @@ public sealed class StudentNumberTests
 
     [Fact]
     public void Different_names_stay_different() => Assert.NotEqual(StudentName.Key("张示例"), StudentName.Key("张示列"));
+
+    [Theory]
+    [InlineData("买买提·示例", false)]
+    [InlineData("〇𠮷示例", false)]
+    [InlineData("Anna O'Neil-Li", false)]
+    [InlineData("=1+1", true)]
+    [InlineData("<b>示例", true)]
+    [InlineData("张，示例", true)]
+    public void Signs_that_no_name_has_are_special(string name, bool isSpecial) => Assert.Equal(isSpecial, StudentName.HasSpecialCharacters(name));
 }

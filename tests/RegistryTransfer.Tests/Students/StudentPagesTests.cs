@@ -48,6 +48,8 @@ public abstract class StudentPagesTests<TDialect>(TransferFixture<TDialect> port
         Assert.Contains("校验位", wrong.Text, StringComparison.Ordinal);
         var other = await school.SubmitAsync("form:has(#Form_Name)", new Dictionary<string, object?>(form) { ["Form.BirthDate"] = "2016-01-02" });
         Assert.Contains("出生日期与身份证号不一致", other.Text, StringComparison.Ordinal);
+        foreach (var name in new[] { "<script>", "=1+1", "钱@示例", "钱，示例" })
+            Assert.Contains("姓名中不能有空格、符号等特殊字符", (await school.SubmitAsync("form:has(#Form_Name)", new Dictionary<string, object?>(form) { ["Form.Name"] = name })).Text, StringComparison.Ordinal);
         var made = await school.SubmitAsync("form:has(#Form_Name)", form);
         Assert.Contains("1199************10", made.Text, StringComparison.Ordinal);
 

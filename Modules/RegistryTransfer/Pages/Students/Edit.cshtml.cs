@@ -49,7 +49,7 @@ internal sealed class EditModel(StudentQueries students, SchoolQueries schools, 
                 await commands.UpdateAsync(id, Version, Form.ToDraft(), cancellationToken);
             else
                 Id = await commands.AddAsync(School, Form.ToDraft(), cancellationToken);
-            TempData["Success"] = $"{Form.Name?.Trim()} 的学籍已保存。";
+            TempData["Success"] = $"{Form.ToDraft().Name}的学籍已保存。";
             return RedirectToPage("Details", new { id = Id });
         }
         catch (RefusedException refusal)
