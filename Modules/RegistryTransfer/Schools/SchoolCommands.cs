@@ -23,12 +23,13 @@ internal sealed class SchoolCommands(IWriteTransactions transactions, IAuditLog 
         }, cancellationToken));
 
     /// <exception cref="StaleException">Somebody else saved in between.</exception>
-    /// <exception cref="RefusedException">A fact is wrong, or code or name is taken, or a closed school would leave students without a keeper.</exception>
+    /// <exception cref="RefusedException">A fact is wrong, or code or name is taken, or students would be left without a keeper or without their stage.</exception>
     public Task UpdateAsync(SchoolRow before, int version, SchoolFacts facts, CancellationToken cancellationToken) => GuardAsync(facts, () =>
         transactions.RunAsync(0, async transaction =>
         {
             if (facts.FindFault() is var (field, message))
                 throw new RefusedException(message, field);
+            await KeepStagesAsync(transaction, before, facts.Stages);
             var custodian = await CustodianAsync(transaction, before, facts);
             if (await transaction.ExecuteAsync(
                 """
@@ -103,6 +104,18 @@ internal sealed class SchoolCommands(IWriteTransactions transactions, IAuditLog 
             row.Id, row.Facts.Code, row.ProvinceId, row.Facts.RegionCode, (int)row.Facts.RunLevel, (int)row.Facts.Stages,
             (int)row.Facts.SchoolingSystem, (int)SchoolStatus.Open, row.Facts.FourEyes, 1,
         }));
+
+    // Students of a stage that the school no longer has could neither be edited nor be promoted.
+    private static async Task KeepStagesAsync(WriteTransaction transaction, SchoolRow school, Stages stages)
+    {
+        foreach (var grades in Grade.All.Where(grade => school.Stages.HasFlag(grade.Stage) && !stages.HasFlag(grade.Stage)).GroupBy(grade => grade.Stage, grade => grade.Code))
+        {
+            var students = await transaction.ScalarAsync<long>(
+                "select count(*) from registrytransfer_enrolment where school_id = @Id and end_on is null and grade in @grades", new { school.Id, grades });
+            if (students > 0)
+                throw new RefusedException($"学校还有 {students} 名{Words.Of(grades.Key)}学生的学籍，不能取消这个学段。", nameof(SchoolFacts.Stages));
+        }
+    }
 
     private static async Task<long?> CustodianAsync(WriteTransaction transaction, SchoolRow school, SchoolFacts facts)
     {

@@ -70,6 +70,17 @@ public abstract class SchoolPagesTests<TDialect>(TransferFixture<TDialect> porta
     }
 
     [Fact]
+    public async Task A_stage_with_students_stays()
+    {
+        using var city = await portal.SignInAsync("u4499");
+        var id = await portal.SchoolIdAsync("2144990001");
+        await city.OpenAsync($"/registrytransfer/schools/edit?id={id}");
+        var refused = await city.SubmitAsync("form:has(#Form_Code)", new Dictionary<string, object?> { ["Form.Stages"] = "JuniorHigh" });
+        Assert.Contains("名小学学生的学籍，不能取消这个学段", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(3, await portal.Database.ScalarAsync<int>("select stages from registrytransfer_school where unit_id = @id", new { id }));
+    }
+
+    [Fact]
     public async Task A_named_bureau_is_shown_and_must_lie_in_the_province()
     {
         using var province = await portal.SignInAsync("u44");
