@@ -214,7 +214,7 @@ public abstract class AdministrationTests<T>(DemoPortal<T> portal) : IClassFixtu
         using var admin = await portal.SignInAsync("admin");
         var id = await CreateUnitAsync(admin, await portal.UnitAsync("学工部"), "资助中心");
 
-        await admin.OpenAsync($"/organisation/audit?subject=unit:{id}&module=Organisation&person=admin");
+        await admin.OpenAsync($"/organisation/audit?subject=unit:{id}&module=Organisation&person=admin&to=9999-12-31");
 
         var row = Assert.Single(admin.Page.Rows());
         Assert.Contains("沈信", row[1], StringComparison.Ordinal);

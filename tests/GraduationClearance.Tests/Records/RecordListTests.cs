@@ -38,6 +38,7 @@ public abstract class RecordListTests<TDialect>(ClearanceFixture<TDialect> porta
         var today = DateTime.UtcNow.AddHours(8).ToString("yyyy-MM-dd");
         Assert.StartsWith(today, row[5]);
         Assert.Equal(2, (await op1.OpenAsync($"{Url}?step={e4}&operator=刘&from={today}&to={today}")).Rows("#records").Count);
+        Assert.Equal(2, (await op1.OpenAsync($"{Url}?step={e4}&operator=刘&from={today}&to=9999-12-31")).Rows("#records").Count);
         Assert.Empty((await op1.OpenAsync($"{Url}?step={e4}&from=2099-01-01")).Rows("#records"));
         Assert.Empty((await op1.OpenAsync($"{Url}?step={e4}&to=2000-01-01")).Rows("#records"));
         Assert.Empty((await op1.OpenAsync($"{Url}?step={e4}&operator=%25")).Rows("#records"));
