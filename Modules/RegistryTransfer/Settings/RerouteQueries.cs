@@ -14,7 +14,7 @@ internal sealed class RerouteQueries(DbDataSource source)
     private async Task<IReadOnlyList<WaitingApplication>> ReadAsync(ConfigScope scope, long? id, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        return (await connection.QueryAsync<WaitingApplication>(new CommandDefinition(
+        var rows = await connection.QueryAsync<WaitingApplication>(new CommandDefinition(
             $"""
             select a.id, a.review_id, a.number, a.kind, a.student_name, a.in_school_name, a.out_school_name, a.step_label, a.waiting_unit_id, a.waiting_unit_name,
                    a.due_at, review.version, bureau.province_id
@@ -28,7 +28,9 @@ internal sealed class RerouteQueries(DbDataSource source)
             limit 100
             """,
             new { scope.ProvinceId, id },
-            cancellationToken: cancellationToken))).AsList();
+            cancellationToken: cancellationToken));
+        // The ministry sees persons only in part.
+        return [.. rows.Select(row => scope.ProvinceId is null ? row with { StudentName = PersonName.Mask(row.StudentName) } : row)];
     }
 }
 
@@ -55,6 +57,7 @@ internal sealed record WaitingApplication
 
     public string WaitingUnitName { get; init; } = "";
 
+    /// <summary>UTC; the first moment after the last day.</summary>
     public DateTime? DueAt { get; init; }
 
     public long Version { get; init; }

@@ -143,7 +143,12 @@ public abstract class SettingsTests<TDialect>(TransferFixture<TDialect> portal) 
         using var other = await portal.SignInAsync("u44");
         Assert.DoesNotContain("张示例", (await other.OpenAsync($"{Root}/reroute")).Text, StringComparison.Ordinal);
         using var province = await portal.SignInAsync("u11");
-        await province.OpenAsync($"{Root}/reroute");
+        var list = await province.OpenAsync($"{Root}/reroute");
+        Assert.Contains("张示例", list.Text, StringComparison.Ordinal);
+        Assert.Contains("2026-03-24", list.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("2026-03-25", list.Text, StringComparison.Ordinal);
+        using var nation = await portal.SignInAsync("moe");
+        Assert.Contains("张＊＊", (await nation.OpenAsync($"{Root}/reroute")).Text, StringComparison.Ordinal);
         await province.FollowAsync("a[data-row-link]");
         var u11 = await portal.Database.ScalarAsync<long>("select unit_id from registrytransfer_province where id = 1");
         Assert.Contains("请填写原因", (await province.SubmitAsync("form:has(#UnitId)", new { UnitId = u11 })).Text, StringComparison.Ordinal);

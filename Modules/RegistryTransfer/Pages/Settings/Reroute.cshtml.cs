@@ -6,7 +6,7 @@ namespace Portal.RegistryTransfer.Pages.Settings;
 
 /// <summary>调整核办单位: gives an entered step of the own province to another bureau of it.</summary>
 [RequirePermission(Permissions.ConfigureProvince)]
-internal sealed class RerouteModel(ConfigQueries queries, RerouteQueries applications, BureauListQueries bureaus, ReviewCommands reviews) : PageModel
+internal sealed class RerouteModel(ConfigQueries queries, RerouteQueries applications, BureauListQueries bureaus, ReviewCommands reviews, LocalTime time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public long? Id { get; set; }
@@ -27,6 +27,9 @@ internal sealed class RerouteModel(ConfigQueries queries, RerouteQueries applica
     public WaitingApplication? Application { get; private set; }
 
     public IReadOnlyList<BureauRow> Bureaus { get; private set; } = [];
+
+    /// <summary>The last day of the time allowed, as the other pages show it.</summary>
+    public string LastDay(WaitingApplication application) => application.DueAt is { } due ? $"{time.ToLocal(due.AddTicks(-1)):yyyy-MM-dd}" : "";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
