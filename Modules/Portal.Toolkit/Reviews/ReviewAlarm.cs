@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Microsoft.Extensions.Logging;
 using Portal.Data;
 using Portal.Toolkit.Calendar;
 using Portal.Units;
@@ -11,7 +12,8 @@ namespace Portal.Toolkit.Reviews;
 /// alarm is due, and only who finds it unchanged moves it on. The version stays, so that nobody's decision becomes stale.
 /// </summary>
 internal sealed class ReviewAlarm(
-    DbDataSource source, IWriteTransactions transactions, ReviewHandlers handlers, ReviewHistory history, ReviewNotices notices, IWorkCalendar calendar, IUnitTree units, TimeProvider clock)
+    DbDataSource source, IWriteTransactions transactions, ReviewHandlers handlers, ReviewHistory history, ReviewNotices notices, IWorkCalendar calendar, IUnitTree units, TimeProvider clock,
+    ILogger<ReviewAlarm> logger)
 {
     private const int Batch = 200;
     private const int Ids = 4;
@@ -23,10 +25,23 @@ internal sealed class ReviewAlarm(
         {
             var due = await DueAsync(now, at, id, cancellationToken);
             foreach (var review in due.Where(review => handlers.Find(review.RouteKey)?.Route.Find(review.StepKey) is not null))
-                await transactions.RunAsync(Ids, transaction => RaiseAsync(transaction, review, now), cancellationToken);
+                await TryRaiseAsync(review, now, cancellationToken);
             if (due.Count < Batch)
                 return;
             (at, id) = (due[^1].AlarmAt!.Value, due[^1].Id);
+        }
+    }
+
+    // One review that cannot be told of does not silence the rest; it is tried again at the next run.
+    private async Task TryRaiseAsync(Review review, DateTime now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await transactions.RunAsync(Ids, transaction => RaiseAsync(transaction, review, now), cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            logger.LogError(exception, "The reminder of review {ReviewId} could not be raised", review.Id);
         }
     }
 

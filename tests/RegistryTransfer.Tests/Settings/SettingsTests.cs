@@ -70,7 +70,12 @@ public abstract class SettingsTests<TDialect>(TransferFixture<TDialect> portal) 
         await nation.SubmitAsync("form:has(#Opens)", new { Note = "全国统一升级期间暂停办理（修订）" });
         Assert.Contains("（修订）", nation.Page.Text, StringComparison.Ordinal);
         Assert.Contains("1 到 1000", (await nation.SubmitAsync("form.option", new { value = "很多" })).Text, StringComparison.Ordinal);
+        using var colleague = await portal.SignInAsync("moe");
+        await colleague.OpenAsync(Root);
         await nation.SubmitAsync("form.option", new { value = "20", note = "部内通知" });
+        var stale = await colleague.SubmitAsync("form.option", new { value = "25", note = "另一份通知" });
+        Assert.Contains("现在保存的是：20", stale.Text, StringComparison.Ordinal);
+        Assert.Contains("另一份通知", stale.Html, StringComparison.Ordinal);
         Assert.Equal("20", await portal.Database.ScalarAsync<string>("select value from registrytransfer_setting where name = 'look-up.misses-per-hour'"));
         await nation.SubmitAsync("form.option", new { value = "" });
         Assert.Equal(0, await portal.Database.ScalarAsync<int>("select count(*) from registrytransfer_setting"));

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Portal.RegistryTransfer.Applications;
 using Portal.RegistryTransfer.Purge;
 using Portal.RegistryTransfer.Reviewing;
@@ -33,12 +34,16 @@ internal sealed class IndexModel(ConfigQueries queries, ConfigCommands commands)
         return Page();
     }
 
-    public async Task<IActionResult> OnPostOptionAsync(string name, string? value, string? note, CancellationToken cancellationToken)
+    /// <summary>What a refused save brought; it stays in its form.</summary>
+    public (string Name, string Value, string Note)? Typed { get; private set; }
+
+    public async Task<IActionResult> OnPostOptionAsync(string name, int version, string? value, string? note, CancellationToken cancellationToken)
     {
         if (await queries.FindScopeAsync(cancellationToken) is not { } scope)
             return NotFound();
         await LoadAsync(scope, cancellationToken);
         var (text, words) = (value?.Trim() ?? "", note?.Trim() ?? "");
+        Typed = (name, text, words);
         if (Options.FirstOrDefault(option => option.Name == name) is not { } option)
             return NotFound();
         if (text.Length > 0 && !option.Takes(text))
@@ -47,7 +52,17 @@ internal sealed class IndexModel(ConfigQueries queries, ConfigCommands commands)
             ModelState.AddModelError(name, "依据、说明不超过 300 字");
         if (!ModelState.IsValid)
             return Page();
-        await commands.SetAsync(scope, name, text, words, cancellationToken);
+        try
+        {
+            await commands.SetAsync(scope, name, version, text, words, cancellationToken);
+        }
+        catch (StaleException stale)
+        {
+            ModelState.AddModelError(name, $"{stale.Message} 现在保存的是：{option.Stored?.Value ?? "默认值"}。再次保存即以您填写的为准。");
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
+        }
+
         TempData["Success"] = "参数已保存，立即生效。";
         return RedirectToPage();
     }
