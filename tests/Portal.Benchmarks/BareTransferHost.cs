@@ -16,6 +16,8 @@ internal static class BareTransferHost
 
     private const string Provinces = "join registrytransfer_province pi on pi.id = a.in_province_id join registrytransfer_province po on po.id = a.out_province_id";
 
+    private static readonly string[] _held = ["transfer.review.bureau"];
+
     public static async Task<WebApplication> StartAsync(DbDataSource source, long unit)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -29,11 +31,11 @@ internal static class BareTransferHost
             from toolkit_review r
             join registrytransfer_application a on a.review_id = r.id
             {Provinces}
-            where r.waiting_unit_id = @unit and r.route_key = 'registrytransfer.transfer' and r.waiting_permission = 'transfer.review.bureau'
+            where r.waiting_unit_id = @unit and r.route_key = @route and r.waiting_permission in @held
             order by r.due_at, r.id
             limit 50
             """,
-            new { unit },
+            new { unit, route = "registrytransfer.transfer", held = _held },
             cancellationToken));
         app.MapGet("/find", (string number, CancellationToken cancellationToken) => RenderAsync(
             source,

@@ -27,6 +27,9 @@ internal static class TransferBenchmark
         var numbers = await portal.Database.QueryAsync<string>(
             "select a.student_no from registrytransfer_application_unit u join registrytransfer_application a on a.id = u.application_id where u.unit_id = @unit order by a.id desc limit 500", new { unit });
 
+        var rows = (await bureau.OpenAsync("/registrytransfer/review/transfer")).Rows("#todo").Count;
+        var bareRows = (await visitor.GetStringAsync(BareHost.AddressOf(bare, "/list"))).Split("<tr>").Length - 1;
+        Console.WriteLine($"  rows of the list: portal {rows}, floor {bareRows}; {numbers.Count} numbers to look up");
         var list = new LatencyLoad(bureau.Http, () => new(HttpMethod.Get, "/registrytransfer/review/transfer"));
         var listFloor = new LatencyLoad(visitor, () => new(HttpMethod.Get, BareHost.AddressOf(bare, "/list")));
         var find = new LatencyLoad(bureau.Http, () => new(HttpMethod.Post, "/registrytransfer/query/transfer?handler=Find")
@@ -76,6 +79,7 @@ internal static class TransferBenchmark
                 times.Add(Stopwatch.GetElapsedTime(start));
             }
 
+            Console.WriteLine($"  ({client.Page.FindAll("table tbody tr").Count} rows, {client.Page.Content.Length / 1024} KB)");
             Console.WriteLine($"  {name}, {who}: {times.Order().ElementAt(Rounds / 2).TotalMilliseconds:0} ms, at most {times.Max().TotalMilliseconds:0} ms");
         }
     }

@@ -14,12 +14,11 @@ internal static class TransferData
     {
         var isSqlite = database.Dialect == SqlDialect.Sqlite;
         await using var connection = await database.Source.OpenConnectionAsync();
-        await connection.ExecuteAsync(isSqlite ? "pragma cache_size = -600000" : "set max_recursive_iterations = 100000000");
+        await connection.ExecuteAsync(isSqlite ? "pragma cache_size = -600000" : "set max_recursive_iterations = 100000000, sql_mode = concat(@@sql_mode, ',PIPES_AS_CONCAT')");
         await using var transaction = await connection.BeginTransactionAsync();
         foreach (var sql in Statements(isSqlite ? (minutes => $"strftime('%Y-%m-%d %H:%M:%S', @now, '-' || ({minutes}) || ' minutes')") : minutes => $"date_sub(@now, interval ({minutes}) minute)"))
             await connection.ExecuteAsync(new CommandDefinition(sql, new { count, First, now = DateTime.UtcNow.ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture) }, transaction, commandTimeout: 3600));
         await transaction.CommitAsync();
-        await connection.ExecuteAsync(isSqlite ? "analyze" : "analyze table registrytransfer_application, registrytransfer_application_unit, toolkit_review, toolkit_review_step");
     }
 
     private static IEnumerable<string> Statements(Func<string, string> ago)
@@ -42,12 +41,12 @@ internal static class TransferData
         yield return
             """
             insert into organisation_unit (id, parent_id, name, kind, path, position, version)
-            select distinct top_id, 1, concat_ws('', '教育厅', province_id), '省级教育行政部门', concat_ws('', '/1/', top_id, '/'), 0, 1 from bench_school where top_id >= @First
+            select distinct top_id, 1, '教育厅' || province_id, '省级教育行政部门', '/1/' || top_id || '/', 0, 1 from bench_school where top_id >= @First
             """;
         yield return
             """
             insert into organisation_unit (id, parent_id, name, kind, path, position, version)
-            select distinct s.district_id, s.top_id, concat_ws('', '教育局', s.district_id), '区县教育局', concat_ws('', o.path, s.district_id, '/'), 0, 1
+            select distinct s.district_id, s.top_id, '教育局' || s.district_id, '区县教育局', o.path || s.district_id || '/', 0, 1
             from bench_school s
             join organisation_unit o on o.id = s.top_id
             where s.district_id >= @First
@@ -55,14 +54,14 @@ internal static class TransferData
         yield return
             """
             insert into organisation_unit (id, parent_id, name, kind, path, position, version)
-            select s.unit_id, s.district_id, concat_ws('', '学校', s.k), '中小学', concat_ws('', o.path, s.unit_id, '/'), 0, 1
+            select s.unit_id, s.district_id, '学校' || s.k, '中小学', o.path || s.unit_id || '/', 0, 1
             from bench_school s
             join organisation_unit o on o.id = s.district_id
             """;
         yield return
             """
             insert into registrytransfer_student (id, number, number_kind, name, name_key, gender, birth_date, id_type, id_card_masked, problem, version)
-            select @First + i, concat_ws('', 'L', 100000000000000000 + i), 1, concat_ws('', '学生', i), concat_ws('', '学生', i), 1, '2015-01-01', 6, '', 0, 1 from bench_number
+            select @First + i, 'L' || (100000000000000000 + i), 1, '学生' || i, '学生' || i, 1, '2015-01-01', 6, '', 0, 1 from bench_number
             """;
         yield return "insert into registrytransfer_student_number (number, student_id) select number, id from registrytransfer_student where id >= @First";
         yield return
@@ -73,8 +72,8 @@ internal static class TransferData
             """
             insert into bench_application
             select i, case when (i / 32) % 100 < 3 then case (i / 3200) % 4 when 0 then 0 when 1 then 1 when 2 then 3 else 4 end when (i / 32) % 20 = 5 then 11 when (i / 32) % 20 = 6 then 12 else 10 end,
-                   ((i % 32 + 1 + (i / 32) % 31) % 32) * 80 + (i * 13) % 80,
-                   (i % 32) * 80 + (i * 7919) % 80,
+                   ((i % 32 + 1 + (i / 32) % 31) % 32) * 80 + ((i / 32) * 13) % 80,
+                   (i % 32) * 80 + ((i / 32) * 7919) % 80,
                    case when (i / 32) % 100 < 3 then (i * 37) % 43200 else 43200 + (i * 7919) % 1530000 end
             from bench_number
             """.Replace("i / 3200", Quotient("i", 3200), StringComparison.Ordinal).Replace("i / 32)", $"{Quotient("i", 32)})", StringComparison.Ordinal);
@@ -84,11 +83,11 @@ internal static class TransferData
                 (id, number, kind, student_id, open_student_id, enrolment_id, review_id, status, student_name, student_no, id_card_masked,
                 in_school_id, in_school_name, in_province_id, in_grade, in_class, out_school_id, out_school_name, out_province_id, out_grade, reached_out,
                 reason_code, reason, check_text, step_label, waiting_unit_id, waiting_unit_name, due_at, idempotency_key, started_by, started_by_name, started_at, finished_at)
-            select @First + a.i, concat_ws('', 'KZ', @First + a.i), 0, @First + a.i, case when a.status < 5 then @First + a.i end, 1, @First + a.i, a.status,
-                   concat_ws('', '学生', a.i), concat_ws('', 'L', 100000000000000000 + a.i), '',
-                   t.unit_id, concat_ws('', '学校', t.k), t.province_id, 'P5', '', f.unit_id, concat_ws('', '学校', f.k), f.province_id, 'P5', case when a.status in (3, 4, 10, 11) then 1 else 0 end,
+            select @First + a.i, 'KZ' || (@First + a.i), 0, @First + a.i, case when a.status < 5 then @First + a.i end, 1, @First + a.i, a.status,
+                   '学生' || a.i, 'L' || (100000000000000000 + a.i), '',
+                   t.unit_id, '学校' || t.k, t.province_id, 'P5', '', f.unit_id, '学校' || f.k, f.province_id, 'P5', case when a.status in (3, 4, 10, 11) then 1 else 0 end,
                    0, '随父母工作调动', '', '核办', {Waiting}, case when a.status < 5 then '单位' else '' end, case when a.status < 5 then {ago("a.age - 20160")} end,
-                   concat_ws('', 'bench', a.i), 1, '登记员', {ago("a.age")}, case when a.status > 9 then {ago("a.age - 14400")} end
+                   'bench' || a.i, 1, '登记员', {ago("a.age")}, case when a.status > 9 then {ago("a.age - 14400")} end
             from bench_application a
             join bench_school f on f.k = a.from_k
             join bench_school t on t.k = a.to_k
@@ -110,7 +109,7 @@ internal static class TransferData
             insert into toolkit_review
                 (id, route_key, subject_id, title, starter_unit_id, starter_name, started_at, state, round, step_keys, first_step_no, step_no, step_key,
                 waiting_unit_id, waiting_permission, entered_at, due_at, hold_code, hold_text, version)
-            select @First + a.i, 'registrytransfer.transfer', @First + a.i, concat_ws('', '学生', a.i), t.unit_id, '登记员', {ago("a.age")},
+            select @First + a.i, 'registrytransfer.transfer', @First + a.i, '学生' || a.i, t.unit_id, '登记员', {ago("a.age")},
                    case when a.status < 5 then 'Active' else 'Passed' end, 1, 'in-school,in-bureau,out-school,out-bureau', 1,
                    case a.status when 0 then 1 when 1 then 2 when 3 then 3 else 4 end,
                    case a.status when 0 then 'in-school' when 1 then 'in-bureau' when 3 then 'out-school' else 'out-bureau' end,
