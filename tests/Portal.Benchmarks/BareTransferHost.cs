@@ -29,7 +29,7 @@ internal static class BareTransferHost
             $"""
             select {Columns}
             from toolkit_review r
-            join registrytransfer_application a on a.review_id = r.id
+            join registrytransfer_application a on a.id = r.subject_id
             {Provinces}
             where r.waiting_unit_id = @unit and r.route_key = @route and r.waiting_permission in @held
             order by r.due_at, r.id

@@ -84,7 +84,16 @@ internal sealed class ApplicationQueries(DbDataSource source, LocalTime time, Ti
         if (!string.IsNullOrWhiteSpace(filter.Name))
             yield return "a.student_name = @name";
         if (!string.IsNullOrWhiteSpace(filter.Number))
-            yield return "(a.student_id in (select n.student_id from registrytransfer_student_number n where n.number = @number) or a.number = @number)";
+        {
+            // By key: the unit of a province has tens of thousands of applications to look through otherwise.
+            yield return $"""
+                {reach.Key} in (
+                    select x.id from registrytransfer_student_number n join registrytransfer_application x on x.student_id = n.student_id where n.number = @number
+                    union all
+                    select y.id from registrytransfer_application y where y.number = @number)
+                """;
+        }
+
         if (filter.ProvinceId is not null)
             yield return reach.UnitId is null && filter.Side is ("in" or "out") ? $"a.{filter.Side}_province_id = @ProvinceId" : "(a.in_province_id = @ProvinceId or a.out_province_id = @ProvinceId)";
         if (filter.SchoolId is not null)
