@@ -30,12 +30,18 @@ internal sealed class NavigationManager(
         return Build(collected);
     }
 
-    private List<MenuItem> Build(IEnumerable<NavigationItemBuilder> items) => items
-        .GroupBy(item => item.Caption)
-        .OrderBy(group => group.Min(item => item.PositionValue))
-        .Select(Merge)
-        .Where(item => item.Url is not null || item.Items.Count > 0)
-        .ToList();
+    private List<MenuItem> Build(IEnumerable<NavigationItemBuilder> items)
+    {
+        var built = items
+            .GroupBy(item => item.Caption)
+            .OrderBy(group => group.Min(item => item.PositionValue))
+            .Select(Merge)
+            .Where(item => item.Url is not null || item.Items.Count > 0)
+            .ToList();
+        // A folder's first page stands for all of it, unless another entry says the place more exactly.
+        var current = built.Where(item => item.IsCurrent).MaxBy(item => item.Url?.Length ?? 0);
+        return built.ConvertAll(item => item.IsCurrent && item != current ? item with { IsCurrent = false } : item);
+    }
 
     private MenuItem Merge(IGrouping<string, NavigationItemBuilder> group)
     {

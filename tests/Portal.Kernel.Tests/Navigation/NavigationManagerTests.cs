@@ -64,6 +64,17 @@ public sealed class NavigationManagerTests
         Assert.Equal([true, false], menu[0].Items.Select(item => item.IsCurrent));
     }
 
+    [Fact]
+    public async Task Of_two_entries_in_one_folder_the_one_of_the_page_itself_is_marked()
+    {
+        _http.Request.RouteValues["area"] = "On";
+        _http.Request.RouteValues["page"] = "/Oversight/Overdue";
+        var menu = await BuildAsync(builder => builder.Add("统计", group => group
+            .Add("业务统计", item => item.Page("/Oversight/Index", "On"))
+            .Add("超期清单", item => item.Page("/Oversight/Overdue", "On"))));
+        Assert.Equal([false, true], menu[0].Items.Select(item => item.IsCurrent));
+    }
+
     private Task<IReadOnlyList<MenuItem>> BuildAsync(params Action<NavigationBuilder>[] providers)
     {
         var catalog = new ModuleCatalog([Module("On"), Module("Off")], []);
