@@ -61,6 +61,9 @@ public sealed partial class LayoutTests
     }
 
     [Fact]
+    public void Paths_are_written_in_ascii() => Assert.Empty(Tree.Files.Where(file => !System.Text.Ascii.IsValid(file)));
+
+    [Fact]
     public void The_kernel_stays_small()
     {
         var lines = Tree.Under("Modules/Portal.Kernel", ".cs")

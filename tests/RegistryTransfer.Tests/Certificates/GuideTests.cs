@@ -17,10 +17,9 @@ public sealed class GuideTests : IDisposable
         var package = CertificatePackage.Build([1], new DateTime(2026, 3, 10, 2, 0, 0, DateTimeKind.Utc));
         using (var zip = new ZipArchive(new MemoryStream(package)))
             zip.GetEntry(CertificatePackage.GuideName)!.ExtractToFile(Path.Combine(_folder, "guide.doc"));
-        var name = Path.GetFileNameWithoutExtension(CertificatePackage.GuideName);
-        File.Copy(Testing.Repository.PathOf($"Modules/RegistryTransfer/Certificates/Guide/{name}.fodt"), Path.Combine(_folder, "source.fodt"));
+        File.Copy(Testing.Repository.PathOf("Modules/RegistryTransfer/Certificates/Guide/installation-guide.fodt"), Path.Combine(_folder, "source.fodt"));
         var guide = await TextOfAsync("guide.doc");
-        Assert.StartsWith(name, guide, StringComparison.Ordinal);
+        Assert.StartsWith(Path.GetFileNameWithoutExtension(CertificatePackage.GuideName), guide, StringComparison.Ordinal);
         Assert.Contains("受信任的根证书颁发机构", guide, StringComparison.Ordinal);
         Assert.Equal(await TextOfAsync("source.fodt"), guide);
     }
