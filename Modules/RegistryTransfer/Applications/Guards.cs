@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Portal.RegistryTransfer.Model;
 using Portal.RegistryTransfer.Rules;
+using Portal.RegistryTransfer.Settings;
 
 namespace Portal.RegistryTransfer.Applications;
 
@@ -82,7 +83,7 @@ internal sealed record Guards
         .Select(rule => new Finding
         {
             Code = $"RULE_{rule.RuleKey}",
-            Text = $"{rule.Text}（{(rule.ProvinceId is null ? "提示" : rule.Side == RuleSide.In ? School.ProvinceName : Student.ProvinceName)}，{rule.Source}）。",
+            Text = $"{rule.Text}（{(rule.ProvinceId == ConfigScope.Nation ? "提示" : rule.Side == RuleSide.In ? School.ProvinceName : Student.ProvinceName)}，{rule.Source}）。",
             IsWarning = rule.Severity == RuleSeverity.Warn || rule.RuleKey == TransferRule.Notice,
             Field = rule.RuleKey == TransferRule.Reason ? "Reason" : "",
         });

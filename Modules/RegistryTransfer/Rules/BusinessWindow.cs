@@ -1,10 +1,11 @@
 using System.Globalization;
 using Portal.RegistryTransfer.Model;
+using Portal.RegistryTransfer.Settings;
 
 namespace Portal.RegistryTransfer.Rules;
 
 /// <summary>业务时段: a span of days, the same each year, in which applications may be started or not. A province's own rows stand in for the national ones.</summary>
-internal sealed record BusinessWindow
+internal sealed record BusinessWindow : IConfigRow
 {
     /// <summary>In <see cref="Grades"/>: the graduating grades of a student's schooling system.</summary>
     public const string Graduating = "GRADUATING";
@@ -12,10 +13,13 @@ internal sealed record BusinessWindow
     /// <summary>In <see cref="Grades"/>: all but the graduating ones.</summary>
     public const string Others = "OTHERS";
 
+    public static string Table => "registrytransfer_business_window";
+
+    public static string Title => "业务时段";
+
     public long Id { get; init; }
 
-    /// <summary>Null for the whole country.</summary>
-    public long? ProvinceId { get; init; }
+    public long ProvinceId { get; init; }
 
     public ApplicationKind Kind { get; init; }
 
@@ -33,6 +37,8 @@ internal sealed record BusinessWindow
 
     public string Note { get; init; } = "";
 
+    public int Version { get; init; }
+
     public bool Covers(Grade grade, bool isGraduating) => Grades.Length == 0
         || Grades.Split(',').Any(word => word == grade.Code || word == (isGraduating ? Graduating : Others));
 
@@ -46,6 +52,21 @@ internal sealed record BusinessWindow
 
     /// <summary>7月15日至8月14日.</summary>
     public string Span => $"{DayText(Opens)}至{DayText(Closes)}";
+
+    public IReadOnlyDictionary<string, object?> Columns() => new Dictionary<string, object?>
+    {
+        ["kind"] = (int)Kind, ["grades"] = Grades, ["opens"] = Opens, ["closes"] = Closes, ["is_open"] = IsOpen, ["note"] = Note,
+    };
+
+    public IReadOnlyList<(string Label, string Text)> Texts() =>
+    [
+        ("业务", Words.Of(Kind)),
+        ("第一天", Opens),
+        ("最后一天", Closes),
+        ("年级", ConfigWords.OfGrades(Grades)),
+        ("作用", IsOpen ? "可以发起" : "暂停发起"),
+        ("依据、说明", Note),
+    ];
 
     private static string DayText(string day) => day.Split('-') is [var month, var date] ? $"{month.TrimStart('0')}月{date.TrimStart('0')}日" : day;
 }

@@ -1,4 +1,5 @@
 using Portal.RegistryTransfer.Model;
+using Portal.RegistryTransfer.Settings;
 
 namespace Portal.RegistryTransfer.Rules;
 
@@ -18,7 +19,7 @@ internal static class BusinessWindows
         foreach (var (id, name) in provinces)
         {
             BusinessWindow[] own = [.. rows.Where(row => row.ProvinceId == id)];
-            BusinessWindow[] all = own.Length > 0 ? own : [.. rows.Where(row => row.ProvinceId is null)];
+            BusinessWindow[] all = own.Length > 0 ? own : [.. rows.Where(row => row.ProvinceId == ConfigScope.Nation)];
             BusinessWindow[] valid = [.. all.Where(row => row.Kind == kind && row.Covers(grade, isGraduating))];
             var place = own.Length > 0 ? name : "全国";
             if (valid.FirstOrDefault(row => !row.IsOpen && row.Holds(today)) is { } frozen)

@@ -1,4 +1,5 @@
 using Portal.RegistryTransfer.Model;
+using Portal.RegistryTransfer.Settings;
 using Portal.Toolkit.Reviews;
 
 namespace Portal.RegistryTransfer.Rules;
@@ -11,10 +12,10 @@ internal static class RuleData
         select id, province_id, kind, grades, opens, closes, is_open, note
         from registrytransfer_business_window
         where kind = @kind
-          and (province_id is null or province_id in (@inProvinceId, @outProvinceId))
+          and province_id in (@Nation, @inProvinceId, @outProvinceId)
         order by opens, id
         """,
-        new { kind, inProvinceId, outProvinceId });
+        new { ConfigScope.Nation, kind, inProvinceId, outProvinceId });
 
     public static Task<IReadOnlyList<TransferRule>> RulesAsync(ReviewData data, ApplicationKind kind, long inProvinceId, long outProvinceId) => data.QueryAsync<TransferRule>(
         """
@@ -22,18 +23,18 @@ internal static class RuleData
         from registrytransfer_transfer_rule
         where kind = @kind
           and is_active = 1
-          and (province_id is null or province_id in (@inProvinceId, @outProvinceId))
+          and province_id in (@Nation, @inProvinceId, @outProvinceId)
         order by severity desc, id
         """,
-        new { kind, inProvinceId, outProvinceId });
+        new { ConfigScope.Nation, kind, inProvinceId, outProvinceId });
 
     public static Task<IReadOnlyList<GradeMapping>> MappingsAsync(ReviewData data, long inProvinceId) => data.QueryAsync<GradeMapping>(
         """
         select from_system, from_grade, to_system, to_grade
         from registrytransfer_grade_mapping
         where is_active = 1
-          and (province_id is null or province_id = @inProvinceId)
+          and province_id in (@Nation, @inProvinceId)
         order by id
         """,
-        new { inProvinceId });
+        new { ConfigScope.Nation, inProvinceId });
 }

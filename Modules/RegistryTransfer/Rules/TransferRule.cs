@@ -1,9 +1,11 @@
+using System.Globalization;
 using Portal.RegistryTransfer.Model;
+using Portal.RegistryTransfer.Settings;
 
 namespace Portal.RegistryTransfer.Rules;
 
 /// <summary>转学限制规则 of a province or of the country.</summary>
-internal sealed record TransferRule
+internal sealed record TransferRule : IConfigRow
 {
     /// <summary>毕业年级 of the student's schooling system.</summary>
     public const string Graduating = "GRADUATING";
@@ -26,9 +28,13 @@ internal sealed record TransferRule
     /// <summary>The receiving province takes 结业 for 毕业 in 毕业后跨省就学.</summary>
     public const string CompletedAllowed = "COMPLETED_ALLOWED";
 
+    public static string Table => "registrytransfer_transfer_rule";
+
+    public static string Title => "转学规则";
+
     public long Id { get; init; }
 
-    public long? ProvinceId { get; init; }
+    public long ProvinceId { get; init; }
 
     public ApplicationKind Kind { get; init; }
 
@@ -55,6 +61,26 @@ internal sealed record TransferRule
     public bool IsActive { get; init; }
 
     public int Version { get; init; }
+
+    public IReadOnlyDictionary<string, object?> Columns() => new Dictionary<string, object?>
+    {
+        ["kind"] = (int)Kind, ["rule_key"] = RuleKey, ["side"] = (int)Side, ["stages"] = (int)Stages, ["grades"] = Grades, ["reasons"] = Reasons,
+        ["severity"] = (int)Severity, ["text"] = Text, ["source"] = Source, ["is_active"] = IsActive,
+    };
+
+    public IReadOnlyList<(string Label, string Text)> Texts() =>
+    [
+        ("业务", Words.Of(Kind)),
+        ("规则", ConfigWords.OfRule(RuleKey)),
+        ("用于", ConfigWords.Of(Side)),
+        ("作用", ConfigWords.Of(Severity)),
+        ("学段", Words.Of(Stages)),
+        ("年级", ConfigWords.OfGrades(Grades)),
+        ("接受的理由", string.Join("、", Reasons.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(reason => Words.Of((TransferReason)int.Parse(reason, CultureInfo.InvariantCulture))))),
+        ("申请人看到的文字", Text),
+        ("依据", Source),
+        ("状态", IsActive ? "启用" : "停用"),
+    ];
 }
 
 /// <summary>Whose rule it is: of the receiving or of the sending province.</summary>

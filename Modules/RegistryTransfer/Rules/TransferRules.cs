@@ -1,5 +1,6 @@
 using System.Globalization;
 using Portal.RegistryTransfer.Model;
+using Portal.RegistryTransfer.Settings;
 
 namespace Portal.RegistryTransfer.Rules;
 
@@ -19,7 +20,7 @@ internal static class TransferRules
     public static IEnumerable<TransferRule> Fitting(
         IEnumerable<TransferRule> rules, long inProvinceId, long outProvinceId, Grade grade, SchoolingSystem system, TransferReason? reason, DateOnly today) => rules.Where(rule =>
             rule.IsActive
-            && (rule.ProvinceId is null || rule.ProvinceId == (rule.Side == RuleSide.In ? inProvinceId : outProvinceId))
+            && (rule.ProvinceId == ConfigScope.Nation || rule.ProvinceId == (rule.Side == RuleSide.In ? inProvinceId : outProvinceId))
             && rule.Stages.HasFlag(grade.Stage)
             && Fits(rule, grade, system, reason, today));
 

@@ -7,16 +7,16 @@ internal sealed class BureauCommands(IWriteTransactions transactions, IAuditLog 
 {
     /// <summary>Adds a bureau below another one and returns its unit.</summary>
     /// <exception cref="RefusedException">A fact is wrong, or the name or region is taken.</exception>
-    public Task<long> AddAsync(BureauRow parent, BureauFacts facts, CancellationToken cancellationToken) => transactions.RunAsync(1, async transaction =>
+    public Task<long> AddAsync(BureauRow parent, BureauFacts facts, CancellationToken cancellationToken) => GuardAsync(facts, () => transactions.RunAsync(1, async transaction =>
     {
         if (facts.Level <= parent.Level)
             throw new RefusedException($"「{parent.Name}」是{Words.Of(parent.Level)}，下级须是更低的级别。", nameof(facts.Level));
         return await AddAsync(transaction, parent.Id, parent.ProvinceId, facts);
-    }, cancellationToken);
+    }, cancellationToken));
 
     /// <exception cref="StaleException">Somebody else saved in between.</exception>
     /// <exception cref="RefusedException">A fact is wrong, or the name or region is taken.</exception>
-    public Task UpdateAsync(BureauRow before, int version, BureauFacts facts, CancellationToken cancellationToken) => transactions.RunAsync(0, async transaction =>
+    public Task UpdateAsync(BureauRow before, int version, BureauFacts facts, CancellationToken cancellationToken) => GuardAsync(facts, () => transactions.RunAsync(0, async transaction =>
     {
         await CheckAsync(transaction, before.Id, before.ProvinceId, facts);
         if (await transaction.ExecuteAsync(
@@ -34,7 +34,8 @@ internal sealed class BureauCommands(IWriteTransactions transactions, IAuditLog 
 
         await registrar.RenameAsync(transaction, before.Id, facts.Name);
         await WriteAuditAsync(transaction, "修改教育局", before.Id, BureauFacts.Of(before), facts);
-    }, cancellationToken);
+        return before.Id;
+    }, cancellationToken));
 
     internal async Task<long> AddAsync(WriteTransaction transaction, long parentId, long provinceId, BureauFacts facts)
     {
@@ -54,6 +55,8 @@ internal sealed class BureauCommands(IWriteTransactions transactions, IAuditLog 
     {
         if (facts.FindFault() is var (field, message))
             throw new RefusedException(message, field);
+        if (await transaction.ScalarAsync<string>("select gb_code from registrytransfer_province where id = @provinceId", new { provinceId }) is { } own && !facts.RegionCode.StartsWith(own, StringComparison.Ordinal))
+            throw new RefusedException($"本省的行政区划代码以 {own} 开头。请核对代码。", nameof(facts.RegionCode));
         var other = await transaction.FirstOrDefaultAsync<long?>(
             """
             select unit_id
@@ -62,9 +65,27 @@ internal sealed class BureauCommands(IWriteTransactions transactions, IAuditLog 
             """,
             new { provinceId, facts.Level, facts.RegionCode, id });
         if (facts.IsActive && other is not null)
-            throw new RefusedException($"行政区划 {facts.RegionCode} 已有一个{Words.Of(facts.Level)}教育局。请核对代码，或先停用原来的。", nameof(facts.RegionCode));
+            throw RegionTaken(facts);
+    }
+
+    private static RefusedException RegionTaken(BureauFacts facts) =>
+        new($"行政区划 {facts.RegionCode} 已有一个{Words.Of(facts.Level)}教育局。请核对代码，或先停用原来的。", nameof(facts.RegionCode));
+
+    // Two who save at once pass the check together; the unique index lets one through.
+    private static async Task<long> GuardAsync(BureauFacts facts, Func<Task<long>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (DbException exception) when (DatabaseErrors.IsUniqueViolation(exception))
+        {
+            throw RegionTaken(facts);
+        }
     }
 
     private Task WriteAuditAsync(WriteTransaction transaction, string action, long id, BureauFacts? before, BureauFacts after) =>
-        audit.WriteAsync(transaction, new AuditEntry { Module = "RegistryTransfer", Action = action, Subject = $"bureau:{id}", Before = before, After = after });
+        audit.WriteAsync(transaction, new AuditEntry { Module = "RegistryTransfer", Action = action, Subject = $"bureau:{id}", Before = Facts(before), After = Facts(after) });
+
+    private static Dictionary<string, string>? Facts(BureauFacts? facts) => facts?.Texts().ToDictionary(fact => fact.Label, fact => fact.Text);
 }

@@ -6,28 +6,34 @@ namespace Portal.RegistryTransfer.Schools;
 internal sealed class ProvinceCommands(IWriteTransactions transactions, IAuditLog audit, BureauCommands bureaus, IUnitTree tree)
 {
     /// <param name="province">As the page showed it.</param>
+    /// <param name="version">As the page saw it.</param>
     /// <param name="isSelfBuilt">自建对接.</param>
     /// <param name="bureauName">Name of the province's bureau right below the root; found or created. Empty leaves the connection as it is.</param>
     /// <param name="cancellationToken">Cancels before the commit.</param>
+    /// <exception cref="StaleException">Somebody else saved in between.</exception>
     /// <exception cref="RefusedException">The bureau belongs to another province.</exception>
-    public Task SaveAsync(ProvinceRow province, bool isSelfBuilt, string bureauName, CancellationToken cancellationToken) => transactions.RunAsync(2, async transaction =>
+    public Task SaveAsync(ProvinceRow province, int version, bool isSelfBuilt, string bureauName, CancellationToken cancellationToken) => transactions.RunAsync(2, async transaction =>
     {
-        var unitId = province.UnitId;
-        if (bureauName.Length > 0 && bureauName != province.UnitName)
+        if (await transaction.ExecuteAsync(
+            "update registrytransfer_province set system_type = @isSelfBuilt, version = version + 1 where id = @Id and version = @version", new { isSelfBuilt, province.Id, version }) != 1)
         {
-            unitId = await KnownAsync(transaction, bureauName, province.Id)
-                ?? await bureaus.AddAsync(transaction, tree.Root!.Id, province.Id, new(bureauName, UnitLevel.Province, $"{province.GbCode}0000", IsActive: true));
+            throw new StaleException($"省级单位「{province.Name}」");
         }
 
-        await transaction.ExecuteAsync(
-            "update registrytransfer_province set system_type = @isSelfBuilt, unit_id = @unitId where id = @Id", new { isSelfBuilt, unitId, province.Id });
+        if (bureauName.Length > 0 && bureauName != province.UnitName)
+        {
+            var unitId = await KnownAsync(transaction, bureauName, province.Id)
+                ?? await bureaus.AddAsync(transaction, tree.Root!.Id, province.Id, new(bureauName, UnitLevel.Province, $"{province.GbCode}0000", IsActive: true));
+            await transaction.ExecuteAsync("update registrytransfer_province set unit_id = @unitId where id = @Id", new { unitId, province.Id });
+        }
+
         await audit.WriteAsync(transaction, new AuditEntry
         {
             Module = "RegistryTransfer",
             Action = "修改省级单位",
             Subject = $"province:{province.Id}",
-            Before = new { province.UnitId, 自建对接 = province.SystemType },
-            After = new { UnitId = unitId, 自建对接 = isSelfBuilt },
+            Before = province.Texts().ToDictionary(fact => fact.Label, fact => fact.Text),
+            After = province.As(bureauName, isSelfBuilt).Texts().ToDictionary(fact => fact.Label, fact => fact.Text),
         });
     }, cancellationToken);
 

@@ -7,7 +7,7 @@ internal sealed class ProvinceQueries(DbDataSource source)
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         return (await connection.QueryAsync<ProvinceRow>(new CommandDefinition(
             """
-            select province.id, province.name, province.gb_code, province.system_type, province.unit_id, coalesce(unit.name, '') as unit_name,
+            select province.id, province.name, province.gb_code, province.system_type, province.unit_id, coalesce(unit.name, '') as unit_name, province.version,
                    (select count(*) from registrytransfer_school school where school.province_id = province.id) as schools
             from registrytransfer_province province
             left join organisation_unit unit on unit.id = province.unit_id

@@ -11,19 +11,30 @@ internal sealed class ConfigQueries(DbDataSource source, ScopeService scope, IUn
     public async Task<ConfigScope?> FindScopeAsync(CancellationToken cancellationToken)
     {
         if (scope.IsNation)
-            return context.Has(Permissions.ConfigureNation) ? new(null, "全国") : null;
+            return context.Has(Permissions.ConfigureNation) ? new(ConfigScope.Nation, "全国") : null;
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var province = await connection.QueryFirstOrDefaultAsync<ProvinceRow>(new CommandDefinition(
             "select id, name from registrytransfer_province where unit_id = @UnitId", new { context.UnitId }, cancellationToken: cancellationToken));
         return province is null ? null : new(province.Id, province.Name);
     }
 
-    public Task<IReadOnlyList<WindowRow>> WindowsAsync(ConfigScope of, CancellationToken cancellationToken) => ListAsync<WindowRow>(
+    /// <summary>A row of the own scope; null for any other.</summary>
+    public async Task<TRow?> FindAsync<TRow>(ConfigScope of, long id, CancellationToken cancellationToken)
+        where TRow : class, IConfigRow, new()
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return await connection.QueryFirstOrDefaultAsync<TRow>(new CommandDefinition(
+            $"select id, province_id, {string.Join(", ", new TRow().Columns().Keys)}, version from {TRow.Table} where id = @id and province_id = @ProvinceId",
+            new { id, of.ProvinceId },
+            cancellationToken: cancellationToken));
+    }
+
+    public Task<IReadOnlyList<BusinessWindow>> WindowsAsync(ConfigScope of, CancellationToken cancellationToken) => ListAsync<BusinessWindow>(
         """
         select id, province_id, kind, grades, opens, closes, is_open, note, version
         from registrytransfer_business_window
-        where province_id is null or province_id = @ProvinceId
-        order by province_id is null, kind, opens, id
+        where province_id in (0, @ProvinceId)
+        order by province_id = 0, kind, opens, id
         """,
         of,
         cancellationToken);
@@ -32,8 +43,8 @@ internal sealed class ConfigQueries(DbDataSource source, ScopeService scope, IUn
         """
         select id, province_id, kind, rule_key, side, stages, grades, reasons, severity, text, source, is_active, version
         from registrytransfer_transfer_rule
-        where province_id is null or province_id = @ProvinceId
-        order by province_id is null, kind, id
+        where province_id in (0, @ProvinceId)
+        order by province_id = 0, kind, id
         """,
         of,
         cancellationToken);
@@ -45,10 +56,10 @@ internal sealed class ConfigQueries(DbDataSource source, ScopeService scope, IUn
         """
         select id, province_id, from_system, from_grade, to_system, to_grade, is_active, version
         from registrytransfer_grade_mapping
-        where province_id is null or province_id = @ProvinceId
+        where province_id in (0, @ProvinceId)
         """,
         of,
-        cancellationToken)).OrderBy(row => row.ProvinceId is null).ThenBy(row => row.FromSystem).ThenBy(row => Grade.Find(row.FromGrade)?.Order)];
+        cancellationToken)).OrderBy(row => row.ProvinceId == ConfigScope.Nation).ThenBy(row => row.FromSystem).ThenBy(row => Grade.Find(row.FromGrade)?.Order)];
 
     public Task<IReadOnlyList<OptionRow>> OptionsAsync(ConfigScope of, CancellationToken cancellationToken) =>
         ListAsync<OptionRow>("select name, value, note, version from registrytransfer_setting", of, cancellationToken);

@@ -22,7 +22,7 @@ internal sealed class RerouteQueries(DbDataSource source)
             join toolkit_review review on review.waiting_unit_id = bureau.unit_id
             join registrytransfer_application a on a.id = review.subject_id and a.review_id = review.id
             where review.waiting_unit_id is not null
-              {(scope.ProvinceId is null ? "" : "and bureau.province_id = @ProvinceId")}
+              {(scope.IsNation ? "" : "and bureau.province_id = @ProvinceId")}
               {(id is null ? "" : "and a.id = @id")}
             order by review.due_at, review.id
             limit 100
@@ -30,7 +30,7 @@ internal sealed class RerouteQueries(DbDataSource source)
             new { scope.ProvinceId, id },
             cancellationToken: cancellationToken));
         // The ministry sees persons only in part.
-        return [.. rows.Select(row => scope.ProvinceId is null ? row with { StudentName = PersonName.Mask(row.StudentName) } : row)];
+        return [.. rows.Select(row => scope.IsNation ? row with { StudentName = PersonName.Mask(row.StudentName) } : row)];
     }
 }
 

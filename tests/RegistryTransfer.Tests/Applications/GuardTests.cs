@@ -1,6 +1,7 @@
 using Portal.RegistryTransfer.Applications;
 using Portal.RegistryTransfer.Model;
 using Portal.RegistryTransfer.Rules;
+using Portal.RegistryTransfer.Settings;
 using Xunit;
 
 namespace Portal.RegistryTransfer.Tests.Applications;
@@ -62,7 +63,7 @@ public sealed class GuardTests
         Assert.Contains("RULE_GRADUATING", Check(Of("P6", 1, 2) with { Rules = [rule] }, "P6"));
         Assert.Empty(Check(Of("P6", 1, 3) with { Rules = [rule] }, "P6"));
         Assert.Empty(Check(Of("P5", 1, 2) with { Rules = [rule] }, "P5"));
-        var warning = Assert.Single((Of("P6", 1, 2) with { Rules = [rule with { ProvinceId = null, Severity = RuleSeverity.Warn }] }).Check("P6", null));
+        var warning = Assert.Single((Of("P6", 1, 2) with { Rules = [rule with { ProvinceId = ConfigScope.Nation, Severity = RuleSeverity.Warn }] }).Check("P6", null));
         Assert.True(warning.IsWarning);
     }
 

@@ -57,7 +57,7 @@ public abstract class SettingsTests<TDialect>(TransferFixture<TDialect> portal) 
         await province.OpenAsync($"{Root}/rule?id={id}");
         await province.SubmitAsync("form:has(#RuleKey)", new { IsActive = "false" });
         Assert.Equal(0, await portal.Database.ScalarAsync<int>("select is_active from registrytransfer_transfer_rule where id = @id", new { id }));
-        Assert.Contains("已被其他人修改", (await second.SubmitAsync("form:has(#RuleKey)", new { Text = "改一下" })).Text, StringComparison.Ordinal);
+        Assert.Contains("别人修改了这里的内容", (await second.SubmitAsync("form:has(#RuleKey)", new { Text = "改一下" })).Text, StringComparison.Ordinal);
         using var district = await portal.SignInAsync("u449901");
         (await district.GetAsync(Root)).Expect(HttpStatusCode.Forbidden);
     }
@@ -106,7 +106,7 @@ public abstract class SettingsTests<TDialect>(TransferFixture<TDialect> portal) 
         await province.OpenAsync(Root);
         await province.SubmitAsync("form.mapping");
         Assert.Equal(1, await portal.Database.ScalarAsync<int>("select count(*) from registrytransfer_grade_mapping where province_id = 19 and is_active = 1"));
-        Assert.Equal(0, await portal.Database.ScalarAsync<int>("select count(*) from registrytransfer_grade_mapping where province_id is null and is_active = 1"));
+        Assert.Equal(0, await portal.Database.ScalarAsync<int>("select count(*) from registrytransfer_grade_mapping where province_id = 0 and is_active = 1"));
         await portal.Database.ExecuteAsync("delete from registrytransfer_grade_mapping where province_id = 19");
         await portal.Database.ExecuteAsync("delete from registrytransfer_supervision_rule");
     }

@@ -4,5 +4,6 @@ create table registrytransfer_province (
     gb_code varchar(2) not null,
     system_type int not null,
     unit_id bigint,
+    version int not null,
     unique index registrytransfer_province_unit (unit_id)
 ) default charset=utf8mb4 collate=utf8mb4_bin;

@@ -1,6 +1,6 @@
 create table registrytransfer_transfer_rule (
     id bigint not null primary key,
-    province_id bigint,
+    province_id bigint not null,
     kind int not null,
     rule_key varchar(40) not null,
     side int not null,
@@ -12,5 +12,5 @@ create table registrytransfer_transfer_rule (
     source varchar(200) not null,
     is_active int not null,
     version int not null,
-    index registrytransfer_transfer_rule_rule (kind, province_id)
+    unique index registrytransfer_transfer_rule_rule (province_id, kind, rule_key, side, stages, grades, reasons)
 ) default charset=utf8mb4 collate=utf8mb4_bin;

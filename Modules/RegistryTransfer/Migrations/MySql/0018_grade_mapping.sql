@@ -1,6 +1,6 @@
 create table registrytransfer_grade_mapping (
     id bigint not null primary key,
-    province_id bigint,
+    province_id bigint not null,
     from_system int not null,
     from_grade varchar(2) not null,
     to_system int not null,

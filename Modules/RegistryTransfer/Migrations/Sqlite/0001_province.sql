@@ -3,6 +3,7 @@ create table registrytransfer_province (
     name text not null,
     gb_code text not null,
     system_type integer not null,
-    unit_id integer
+    unit_id integer,
+    version integer not null
 );
 create unique index registrytransfer_province_unit on registrytransfer_province (unit_id);

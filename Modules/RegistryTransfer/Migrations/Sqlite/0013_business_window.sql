@@ -1,6 +1,6 @@
 create table registrytransfer_business_window (
     id integer not null primary key,
-    province_id integer,
+    province_id integer not null,
     kind integer not null,
     grades text not null,
     opens text not null,
@@ -9,4 +9,4 @@ create table registrytransfer_business_window (
     note text not null,
     version integer not null
 );
-create index registrytransfer_business_window_kind on registrytransfer_business_window (kind, province_id);
+create unique index registrytransfer_business_window_span on registrytransfer_business_window (province_id, kind, grades, opens, closes);

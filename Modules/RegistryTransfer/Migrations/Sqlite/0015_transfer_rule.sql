@@ -1,6 +1,6 @@
 create table registrytransfer_transfer_rule (
     id integer not null primary key,
-    province_id integer,
+    province_id integer not null,
     kind integer not null,
     rule_key text not null,
     side integer not null,
@@ -13,4 +13,4 @@ create table registrytransfer_transfer_rule (
     is_active integer not null,
     version integer not null
 );
-create index registrytransfer_transfer_rule_rule on registrytransfer_transfer_rule (kind, province_id);
+create unique index registrytransfer_transfer_rule_rule on registrytransfer_transfer_rule (province_id, kind, rule_key, side, stages, grades, reasons);

@@ -1,6 +1,6 @@
 create table registrytransfer_grade_mapping (
     id integer not null primary key,
-    province_id integer,
+    province_id integer not null,
     from_system integer not null,
     from_grade text not null,
     to_system integer not null,

@@ -1,5 +1,6 @@
 using Portal.RegistryTransfer.Model;
 using Portal.RegistryTransfer.Schools;
+using Portal.Toolkit.Components;
 
 namespace Portal.RegistryTransfer.Pages.Bureaus;
 
@@ -23,6 +24,8 @@ internal sealed class EditModel(BureauListQueries bureaus, BureauCommands comman
 
     public BureauRow? Above { get; private set; }
 
+    public IReadOnlyList<StaleDifference> Differences { get; private set; } = [];
+
     public IEnumerable<UnitLevel> Levels => Enum.GetValues<UnitLevel>().Where(level => Above is null || level > Above.Level);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -41,7 +44,7 @@ internal sealed class EditModel(BureauListQueries bureaus, BureauCommands comman
         if (Row is not null)
             Form.Level = Row.Level;
         if (!ModelState.IsValid)
-            return Page();
+            return this.Refused();
         try
         {
             if (Row is { } row)
@@ -54,15 +57,18 @@ internal sealed class EditModel(BureauListQueries bureaus, BureauCommands comman
         catch (RefusedException refusal)
         {
             ModelState.AddToForm(refusal);
-            return Page();
+            return this.Refused();
         }
         catch (StaleException stale)
         {
-            await LoadAsync(cancellationToken);
-            ModelState.AddModelError("", stale.Message);
+            if (!await LoadAsync(cancellationToken))
+                return NotFound();
+            Differences = StaleDifference.Between(BureauFacts.Of(Row!).Texts(), Form.ToFacts().Texts());
+            if (Differences.Count == 0)
+                ModelState.AddModelError("", stale.Message);
             ModelState.Remove(nameof(Version));
             Version = Row!.Version;
-            return Page();
+            return this.Stale();
         }
     }
 

@@ -1,4 +1,5 @@
 using Portal.RegistryTransfer.Schools;
+using Portal.Toolkit.Components;
 
 namespace Portal.RegistryTransfer.Pages.Provinces;
 
@@ -10,6 +11,9 @@ internal sealed class EditModel(ProvinceQueries provinces, ProvinceCommands comm
     public long Id { get; set; }
 
     [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
     public bool SelfBuilt { get; set; }
 
     [BindProperty]
@@ -17,11 +21,13 @@ internal sealed class EditModel(ProvinceQueries provinces, ProvinceCommands comm
 
     public ProvinceRow Row { get; private set; } = new();
 
+    public IReadOnlyList<StaleDifference> Differences { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!await LoadAsync(cancellationToken))
             return NotFound();
-        (SelfBuilt, BureauName) = (Row.SystemType, Row.UnitName);
+        (Version, SelfBuilt, BureauName) = (Row.Version, Row.SystemType, Row.UnitName);
         return Page();
     }
 
@@ -29,16 +35,31 @@ internal sealed class EditModel(ProvinceQueries provinces, ProvinceCommands comm
     {
         if (!await LoadAsync(cancellationToken))
             return NotFound();
+        var name = BureauName?.Trim() ?? "";
+        if (name.Length > 100)
+            ModelState.AddModelError(nameof(BureauName), "名称不超过 100 个字");
+        if (!ModelState.IsValid)
+            return this.Refused();
         try
         {
-            await commands.SaveAsync(Row, SelfBuilt, BureauName?.Trim() ?? "", cancellationToken);
+            await commands.SaveAsync(Row, Version, SelfBuilt, name, cancellationToken);
             TempData["Success"] = $"{Row.Name}已保存。";
             return RedirectToPage("Index");
         }
         catch (RefusedException refusal)
         {
             ModelState.AddModelError(refusal.Field == "BureauName" ? nameof(BureauName) : "", refusal.Message);
-            return Page();
+            return this.Refused();
+        }
+        catch (StaleException stale)
+        {
+            await LoadAsync(cancellationToken);
+            Differences = StaleDifference.Between(Row.Texts(), Row.As(name, SelfBuilt).Texts());
+            if (Differences.Count == 0)
+                ModelState.AddModelError("", stale.Message);
+            ModelState.Remove(nameof(Version));
+            Version = Row.Version;
+            return this.Stale();
         }
     }
 

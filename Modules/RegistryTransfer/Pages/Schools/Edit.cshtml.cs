@@ -55,7 +55,7 @@ internal sealed class EditModel(SchoolQueries schools, BureauListQueries bureaus
         if (!await LoadAsync(cancellationToken))
             return NotFound();
         if (!ModelState.IsValid)
-            return Page();
+            return this.Refused();
         try
         {
             var facts = Form.ToFacts();
@@ -69,7 +69,7 @@ internal sealed class EditModel(SchoolQueries schools, BureauListQueries bureaus
         catch (RefusedException refusal)
         {
             ModelState.AddToForm(refusal);
-            return Page();
+            return this.Refused();
         }
         catch (StaleException)
         {
@@ -77,7 +77,7 @@ internal sealed class EditModel(SchoolQueries schools, BureauListQueries bureaus
             Differences = StaleDifference.Between(SchoolFacts.Of(Row!).Texts(), Form.ToFacts().Texts());
             ModelState.Remove(nameof(Version));
             Version = Row!.Version;
-            return Page();
+            return this.Stale();
         }
     }
 

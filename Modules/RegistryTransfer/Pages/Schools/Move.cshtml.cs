@@ -6,6 +6,8 @@ namespace Portal.RegistryTransfer.Pages.Schools;
 [RequirePermission(Permissions.ManageSchools)]
 internal sealed class MoveModel(SchoolQueries schools, BureauListQueries bureaus, SchoolCommands commands, ScopeService scope) : PageModel
 {
+    private bool _isStale;
+
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
 
@@ -46,7 +48,7 @@ internal sealed class MoveModel(SchoolQueries schools, BureauListQueries bureaus
             ModelState.AddModelError(nameof(Reason), "请填写原因，2 至 200 字");
         else if (await TryMoveAsync(bureau, region, reason, cancellationToken))
             return RedirectToPage("Edit", new { id = Id });
-        return Page();
+        return _isStale ? this.Stale() : this.Refused();
     }
 
     private async Task<bool> TryMoveAsync(BureauRow bureau, string region, string reason, CancellationToken cancellationToken)
@@ -67,6 +69,7 @@ internal sealed class MoveModel(SchoolQueries schools, BureauListQueries bureaus
             ModelState.AddModelError("", stale.Message);
             ModelState.Remove(nameof(Version));
             Version = School.Version;
+            _isStale = true;
         }
 
         return false;

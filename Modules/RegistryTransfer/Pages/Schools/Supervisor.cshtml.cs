@@ -35,7 +35,7 @@ internal sealed class SupervisorModel(SchoolQueries schools, BureauListQueries b
         if (Since is not { } since || since < time.Today)
             ModelState.AddModelError(nameof(Since), "生效日期不能早于今天；已进入的环节不受影响");
         if (!ModelState.IsValid)
-            return Page();
+            return this.Refused();
         try
         {
             await commands.NameSupervisorAsync(School, SupervisorId, Since!.Value, cancellationToken);
@@ -45,7 +45,7 @@ internal sealed class SupervisorModel(SchoolQueries schools, BureauListQueries b
         catch (RefusedException refusal)
         {
             ModelState.AddModelError(refusal.Field, refusal.Message);
-            return Page();
+            return this.Refused();
         }
     }
 

@@ -1,9 +1,10 @@
 using Portal.RegistryTransfer.Settings;
+using Portal.Toolkit.Components;
 
 namespace Portal.RegistryTransfer.Pages.Settings;
 
-/// <summary>The form of one row of a table of settings: new, changed or removed.</summary>
-internal abstract class ConfigPageModel(ConfigQueries queries, ConfigCommands commands, string table, string what) : PageModel
+/// <summary>The form of one row of a table of settings, as its buttons know it.</summary>
+internal abstract class ConfigPageModel : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public long? Id { get; set; }
@@ -11,18 +12,22 @@ internal abstract class ConfigPageModel(ConfigQueries queries, ConfigCommands co
     [BindProperty]
     public int Version { get; set; }
 
-    public ConfigScope Scope { get; private set; } = null!;
+    public ConfigScope Scope { get; protected set; } = null!;
 
-    protected ConfigQueries Queries => queries;
+    public IReadOnlyList<StaleDifference> Differences { get; protected set; } = [];
+}
 
-    /// <summary>Shows the stored row in the form and returns its version; null when there is none of the own scope.</summary>
-    protected abstract Task<int?> ShowAsync(long id, CancellationToken cancellationToken);
+/// <summary>New, changed or removed; a row of another scope is not found.</summary>
+internal abstract class ConfigPageModel<TRow>(ConfigQueries queries, ConfigCommands commands) : ConfigPageModel
+    where TRow : class, IConfigRow, new()
+{
+    private TRow? _stored;
 
-    /// <summary>The columns as typed, after the checks; null when a field is wrong and told.</summary>
-    protected abstract IReadOnlyDictionary<string, object?>? Read();
+    /// <summary>Shows a stored row in the form.</summary>
+    protected abstract void Show(TRow row);
 
-    /// <summary>Checks that ask the stored rows; a fault goes to the model state.</summary>
-    protected virtual Task CheckAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>The row as typed; a wrong field goes to the model state.</summary>
+    protected abstract TRow Read();
 
     /// <summary>Whether the own scope may hold such rows.</summary>
     protected virtual bool IsOpenTo(ConfigScope scope) => true;
@@ -31,13 +36,7 @@ internal abstract class ConfigPageModel(ConfigQueries queries, ConfigCommands co
     {
         if (!await LoadAsync(cancellationToken))
             return NotFound();
-        if (Id is { } id)
-        {
-            if (await ShowAsync(id, cancellationToken) is not { } version)
-                return NotFound();
-            Version = version;
-        }
-
+        ShowStored();
         return Page();
     }
 
@@ -45,32 +44,68 @@ internal abstract class ConfigPageModel(ConfigQueries queries, ConfigCommands co
     {
         if (!await LoadAsync(cancellationToken))
             return NotFound();
-        await CheckAsync(cancellationToken);
-        if (!ModelState.IsValid || Read() is not { } values)
-            return Page();
-        return await DoAsync(() => commands.SaveAsync(Scope, table, Id, Version, values, Id is null ? $"新增{what}" : $"修改{what}", cancellationToken));
+        var typed = Read();
+        if (!ModelState.IsValid)
+            return this.Refused();
+        try
+        {
+            await (_stored is { } stored
+                ? commands.UpdateAsync(Scope, stored, Version, typed, cancellationToken)
+                : commands.AddAsync(Scope, typed, cancellationToken));
+        }
+        catch (RefusedException refusal)
+        {
+            ModelState.AddModelError("", refusal.Message);
+            return this.Refused();
+        }
+        catch (StaleException stale)
+        {
+            if (!await LoadAsync(cancellationToken))
+                return NotFound();
+            Differences = StaleDifference.Between(_stored!.Texts(), typed.Texts());
+            if (Differences.Count == 0)
+                ModelState.AddModelError("", stale.Message);
+            ModelState.Remove(nameof(Version));
+            Version = _stored.Version;
+            return this.Stale();
+        }
+
+        return Done("已保存");
     }
 
     public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellationToken) || Id is not { } id)
+        if (!await LoadAsync(cancellationToken) || _stored is not { } stored)
             return NotFound();
-        return await DoAsync(() => commands.DeleteAsync(Scope, table, id, Version, $"删除{what}", cancellationToken));
-    }
-
-    private async Task<IActionResult> DoAsync(Func<Task> work)
-    {
         try
         {
-            await work();
-            TempData["Success"] = $"{what}已保存。";
-            return RedirectToPage("Index");
+            await commands.DeleteAsync(Scope, stored, Version, cancellationToken);
         }
-        catch (Exception refusal) when (refusal is RefusedException or StaleException)
+        catch (StaleException)
         {
-            ModelState.AddModelError("", refusal.Message);
-            return Page();
+            if (!await LoadAsync(cancellationToken))
+                return NotFound();
+            ModelState.Clear();
+            ShowStored();
+            ModelState.AddModelError("", $"这项{TRow.Title}已被其他人修改，没有删除。请看过现在的内容再决定。");
+            return this.Stale();
         }
+
+        return Done("已删除");
+    }
+
+    private RedirectToPageResult Done(string what)
+    {
+        TempData["Success"] = $"{TRow.Title}{what}。";
+        return RedirectToPage("Index", new { id = (long?)null });
+    }
+
+    private void ShowStored()
+    {
+        if (_stored is not { } stored)
+            return;
+        Version = stored.Version;
+        Show(stored);
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
@@ -78,6 +113,7 @@ internal abstract class ConfigPageModel(ConfigQueries queries, ConfigCommands co
         if (await queries.FindScopeAsync(cancellationToken) is not { } scope || !IsOpenTo(scope))
             return false;
         Scope = scope;
-        return true;
+        _stored = Id is { } id ? await queries.FindAsync<TRow>(scope, id, cancellationToken) : null;
+        return Id is null || _stored is not null;
     }
 }

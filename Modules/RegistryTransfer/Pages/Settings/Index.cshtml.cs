@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Portal.RegistryTransfer.Applications;
 using Portal.RegistryTransfer.Purge;
 using Portal.RegistryTransfer.Reviewing;
@@ -9,14 +8,14 @@ namespace Portal.RegistryTransfer.Pages.Settings;
 
 /// <summary>转学设置: windows, rules, who supervises, grades, values; the country's by the ministry, a province's by its bureau.</summary>
 [RequirePermission(Permissions.ConfigureProvince)]
-internal sealed class IndexModel(ConfigQueries queries, ConfigCommands commands) : PageModel
+internal sealed class IndexModel(ConfigQueries queries, ConfigCommands commands, OptionCommands options) : PageModel
 {
     // Four parties with ten working days each: an application that is in time everywhere is not purged.
     private const int LeastAge = 60;
 
     public ConfigScope Scope { get; private set; } = null!;
 
-    public IReadOnlyList<WindowRow> Windows { get; private set; } = [];
+    public IReadOnlyList<BusinessWindow> Windows { get; private set; } = [];
 
     public IReadOnlyList<TransferRule> Rules { get; private set; } = [];
 
@@ -51,16 +50,15 @@ internal sealed class IndexModel(ConfigQueries queries, ConfigCommands commands)
         else if (words.Length > 300)
             ModelState.AddModelError(name, "依据、说明不超过 300 字");
         if (!ModelState.IsValid)
-            return Page();
+            return this.Refused();
         try
         {
-            await commands.SetAsync(scope, name, version, text, words, cancellationToken);
+            await options.SetAsync(scope, name, version, text, words, cancellationToken);
         }
         catch (StaleException stale)
         {
             ModelState.AddModelError(name, $"{stale.Message} 现在保存的是：{option.Stored?.Value ?? "默认值"}。再次保存即以您填写的为准。");
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return Page();
+            return this.Stale();
         }
 
         TempData["Success"] = "参数已保存，立即生效。";
@@ -75,20 +73,21 @@ internal sealed class IndexModel(ConfigQueries queries, ConfigCommands commands)
         await LoadAsync(scope, cancellationToken);
         if (Mappings.FirstOrDefault(mapping => mapping.Id == id) is not { } row)
             return NotFound();
+        var switched = row with { IsActive = !row.IsActive };
         try
         {
-            var values = new Dictionary<string, object?>
-            {
-                ["from_system"] = (int)row.FromSystem, ["from_grade"] = row.FromGrade, ["to_system"] = (int)row.ToSystem, ["to_grade"] = row.ToGrade, ["is_active"] = !row.IsActive,
-            };
-            await commands.SaveAsync(scope, "registrytransfer_grade_mapping", scope.Owns(row.ProvinceId) ? id : null, version, values, row.IsActive ? "停用学制对应" : "启用学制对应", cancellationToken);
-            TempData["Success"] = "学制对应已保存。";
+            await (scope.Owns(row.ProvinceId)
+                ? commands.UpdateAsync(scope, row, version, switched, cancellationToken)
+                : commands.AddAsync(scope, switched, cancellationToken));
         }
         catch (Exception refusal) when (refusal is RefusedException or StaleException)
         {
-            TempData["Error"] = refusal.Message;
+            await LoadAsync(scope, cancellationToken);
+            ModelState.AddModelError("", refusal.Message);
+            return this.Stale();
         }
 
+        TempData["Success"] = "学制对应已保存。";
         return RedirectToPage();
     }
 
@@ -100,9 +99,9 @@ internal sealed class IndexModel(ConfigQueries queries, ConfigCommands commands)
         Supervision = await queries.SupervisionAsync(scope, cancellationToken);
         Mappings = await queries.MappingsAsync(scope, cancellationToken);
         var stored = await queries.OptionsAsync(scope, cancellationToken);
-        ConfigOption[] known = scope.ProvinceId is { } province
-            ? [new(StepUnits.ProvinceSetting(province), "省级加一道核办（1 为加，0 为不加）", 0, 0, 1)]
-            : [new(LookUpCommands.LimitSetting, "每人每小时查询学生未查到的次数上限", 30, 1, 1000), new(PurgeQueries.MaxAgeSetting, "申请发起后多少天未办完即超期清理", 165, LeastAge, 3650)];
+        ConfigOption[] known = scope.IsNation
+            ? [new(LookUpCommands.LimitSetting, "每人每小时查询学生未查到的次数上限", 30, 1, 1000), new(PurgeQueries.MaxAgeSetting, "申请发起后多少天未办完即超期清理", 165, LeastAge, 3650)]
+            : [new(StepUnits.ProvinceSetting(scope.ProvinceId), "省级加一道核办（1 为加，0 为不加）", 0, 0, 1)];
         Options = [.. known.Select(option => option with { Stored = stored.FirstOrDefault(row => row.Name == option.Name) })];
     }
 }

@@ -48,7 +48,7 @@ internal sealed class RerouteModel(ConfigQueries queries, RerouteQueries applica
         if (Reason?.Trim() is not { Length: >= 2 and <= 200 })
             ModelState.AddModelError(nameof(Reason), "请填写原因，2 至 200 字");
         if (!ModelState.IsValid)
-            return Page();
+            return this.Refused();
         try
         {
             await reviews.ReassignAsync(application.ReviewId, Version, UnitId!.Value, Reason!.Trim(), cancellationToken);

@@ -7,7 +7,7 @@ namespace Portal.RegistryTransfer.Pages.Settings;
 
 /// <summary>One 转学规则: forbids or warns, on or off, with the text the applicant reads.</summary>
 [RequirePermission(Permissions.ConfigureProvince)]
-internal sealed class RuleModel(ConfigQueries queries, ConfigCommands commands) : ConfigPageModel(queries, commands, "registrytransfer_transfer_rule", "转学规则")
+internal sealed class RuleModel(ConfigQueries queries, ConfigCommands commands) : ConfigPageModel<TransferRule>(queries, commands)
 {
     [BindProperty]
     public ApplicationKind Kind { get; set; }
@@ -39,27 +39,24 @@ internal sealed class RuleModel(ConfigQueries queries, ConfigCommands commands) 
     [BindProperty]
     public bool IsActive { get; set; } = true;
 
-    protected override async Task<int?> ShowAsync(long id, CancellationToken cancellationToken)
+    protected override void Show(TransferRule row)
     {
-        if ((await Queries.RulesAsync(Scope, cancellationToken)).FirstOrDefault(row => row.Id == id && Scope.Owns(row.ProvinceId)) is not { } row)
-            return null;
         (Kind, RuleKey, Side, Severity, Text, Source, IsActive) = (row.Kind, row.RuleKey, row.Side, row.Severity, row.Text, row.Source, row.IsActive);
         Stages = [.. Enum.GetValues<Stages>().Where(stage => stage != Model.Stages.None && row.Stages.HasFlag(stage))];
         Grades = row.Grades.Split(',', StringSplitOptions.RemoveEmptyEntries);
         Reasons = [.. row.Reasons.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(reason => int.Parse(reason, CultureInfo.InvariantCulture))];
-        return row.Version;
     }
 
-    protected override IReadOnlyDictionary<string, object?>? Read()
+    protected override TransferRule Read()
     {
-        var (text, source) = (Text?.Trim() ?? "", Source?.Trim() ?? "");
+        var (text, source, grades) = (Text?.Trim() ?? "", Source?.Trim() ?? "", new GradeChoice(Grades, WithGroups: false));
         if (ConfigWords.RuleKeys.All(rule => rule.Key != RuleKey))
             ModelState.AddModelError(nameof(RuleKey), "请选择规则");
         if (Stages.Length == 0)
             ModelState.AddModelError(nameof(Stages), "请至少选择一个学段");
         if (RuleKey is TransferRule.OfGrade or TransferRule.SecondTerm && Grades.Length == 0)
             ModelState.AddModelError(nameof(Grades), "这条规则须选择年级");
-        else if (Grades.Any(code => Grade.Find(code) is null))
+        else if (!grades.IsKnown)
             ModelState.AddModelError(nameof(Grades), "请从列出的年级中选择");
         if (RuleKey == TransferRule.Reason && Reasons.Length == 0)
             ModelState.AddModelError(nameof(Reasons), "这条规则须选择接受的理由");
@@ -69,10 +66,18 @@ internal sealed class RuleModel(ConfigQueries queries, ConfigCommands commands) 
             ModelState.AddModelError(nameof(Text), "请填写申请人看到的文字，不超过 300 字");
         if (source.Length > 200)
             ModelState.AddModelError(nameof(Source), "依据不超过 200 字");
-        return !ModelState.IsValid ? null : new Dictionary<string, object?>
+        return new()
         {
-            ["kind"] = (int)Kind, ["rule_key"] = RuleKey, ["side"] = (int)Side, ["stages"] = (int)Stages.Aggregate(Model.Stages.None, (all, stage) => all | stage),
-            ["grades"] = string.Join(',', Grades), ["reasons"] = string.Join(',', Reasons), ["severity"] = (int)Severity, ["text"] = text, ["source"] = source, ["is_active"] = IsActive,
+            Kind = Kind,
+            RuleKey = RuleKey ?? "",
+            Side = Side,
+            Stages = Stages.Aggregate(Model.Stages.None, (all, stage) => all | stage),
+            Grades = grades.Text,
+            Reasons = string.Join(',', Reasons.Distinct().Order()),
+            Severity = Severity,
+            Text = text,
+            Source = source,
+            IsActive = IsActive,
         };
     }
 }

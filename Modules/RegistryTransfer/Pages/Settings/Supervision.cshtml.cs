@@ -5,7 +5,7 @@ namespace Portal.RegistryTransfer.Pages.Settings;
 
 /// <summary>One 学籍主管规则 of the own province.</summary>
 [RequirePermission(Permissions.ConfigureProvince)]
-internal sealed class SupervisionModel(ConfigQueries queries, ConfigCommands commands) : ConfigPageModel(queries, commands, "registrytransfer_supervision_rule", "学籍主管规则")
+internal sealed class SupervisionModel(ConfigQueries queries, ConfigCommands commands) : ConfigPageModel<SupervisionRuleRow>(queries, commands)
 {
     [BindProperty]
     public Stages Stage { get; set; } = Stages.SeniorHigh;
@@ -19,25 +19,16 @@ internal sealed class SupervisionModel(ConfigQueries queries, ConfigCommands com
     [BindProperty]
     public string? Note { get; set; }
 
-    protected override bool IsOpenTo(ConfigScope scope) => scope.ProvinceId is not null;
+    protected override bool IsOpenTo(ConfigScope scope) => !scope.IsNation;
 
-    protected override async Task<int?> ShowAsync(long id, CancellationToken cancellationToken)
-    {
-        if ((await Queries.SupervisionAsync(Scope, cancellationToken)).FirstOrDefault(row => row.Id == id) is not { } row)
-            return null;
-        (Stage, RunLevel, Level, Note) = (row.Stage, row.RunLevel, row.Level, row.Note);
-        return row.Version;
-    }
+    protected override void Show(SupervisionRuleRow row) => (Stage, RunLevel, Level, Note) = (row.Stage, row.RunLevel, row.Level, row.Note);
 
-    protected override IReadOnlyDictionary<string, object?>? Read()
+    protected override SupervisionRuleRow Read()
     {
         if (RunLevel == UnitLevel.Province)
             ModelState.AddModelError(nameof(RunLevel), "省办学校始终由省级主管，不设规则");
         if (Note?.Trim() is { Length: > 200 })
             ModelState.AddModelError(nameof(Note), "依据不超过 200 字");
-        return !ModelState.IsValid ? null : new Dictionary<string, object?>
-        {
-            ["stage"] = (int)Stage, ["run_level"] = (int)RunLevel, ["level"] = (int)Level, ["note"] = Note?.Trim() ?? "",
-        };
+        return new() { Stage = Stage, RunLevel = RunLevel, Level = Level, Note = Note?.Trim() ?? "" };
     }
 }

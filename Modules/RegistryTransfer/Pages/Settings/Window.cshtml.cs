@@ -7,7 +7,7 @@ namespace Portal.RegistryTransfer.Pages.Settings;
 
 /// <summary>One 业务时段.</summary>
 [RequirePermission(Permissions.ConfigureProvince)]
-internal sealed class WindowModel(ConfigQueries queries, ConfigCommands commands) : ConfigPageModel(queries, commands, "registrytransfer_business_window", "业务时段")
+internal sealed class WindowModel(ConfigQueries queries, ConfigCommands commands) : ConfigPageModel<BusinessWindow>(queries, commands)
 {
     [BindProperty]
     public ApplicationKind Kind { get; set; }
@@ -28,29 +28,21 @@ internal sealed class WindowModel(ConfigQueries queries, ConfigCommands commands
     [BindProperty]
     public string? Note { get; set; }
 
-    protected override async Task<int?> ShowAsync(long id, CancellationToken cancellationToken)
-    {
-        if ((await Queries.WindowsAsync(Scope, cancellationToken)).FirstOrDefault(row => row.Id == id && Scope.Owns(row.ProvinceId)) is not { } row)
-            return null;
+    protected override void Show(BusinessWindow row) =>
         (Kind, Grades, Opens, Closes, IsOpen, Note) = (row.Kind, row.Grades.Split(',', StringSplitOptions.RemoveEmptyEntries), row.Opens, row.Closes, row.IsOpen, row.Note);
-        return row.Version;
-    }
 
-    protected override IReadOnlyDictionary<string, object?>? Read()
+    protected override BusinessWindow Read()
     {
-        var (opens, closes, note) = (Day(Opens), Day(Closes), Note?.Trim() ?? "");
+        var (opens, closes, note, grades) = (Day(Opens), Day(Closes), Note?.Trim() ?? "", new GradeChoice(Grades, WithGroups: true));
         if (opens is null)
             ModelState.AddModelError(nameof(Opens), "请填写月-日，如 07-15");
         if (closes is null)
             ModelState.AddModelError(nameof(Closes), "请填写月-日，如 08-14");
-        if (Grades.Any(word => Grade.Find(word) is null && word is not (BusinessWindow.Graduating or BusinessWindow.Others)))
+        if (!grades.IsKnown)
             ModelState.AddModelError(nameof(Grades), "请从列出的年级中选择");
         if (note.Length is 0 or > 200)
             ModelState.AddModelError(nameof(Note), "请填写依据或说明，不超过 200 字");
-        return !ModelState.IsValid ? null : new Dictionary<string, object?>
-        {
-            ["kind"] = (int)Kind, ["grades"] = string.Join(',', Grades), ["opens"] = opens, ["closes"] = closes, ["is_open"] = IsOpen, ["note"] = note,
-        };
+        return new() { Kind = Kind, Grades = grades.Text, Opens = opens ?? "", Closes = closes ?? "", IsOpen = IsOpen, Note = note };
     }
 
     // A leap year, so that 02-29 is a day.

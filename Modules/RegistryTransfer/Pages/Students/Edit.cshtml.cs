@@ -42,7 +42,7 @@ internal sealed class EditModel(StudentQueries students, SchoolQueries schools, 
         if (!await LoadAsync(cancellationToken))
             return NotFound();
         if (!ModelState.IsValid)
-            return Page();
+            return this.Refused();
         try
         {
             if (Id is { } id)
@@ -55,7 +55,7 @@ internal sealed class EditModel(StudentQueries students, SchoolQueries schools, 
         catch (RefusedException refusal)
         {
             ModelState.AddToForm(refusal);
-            return Page();
+            return this.Refused();
         }
         catch (StaleException)
         {
@@ -65,7 +65,7 @@ internal sealed class EditModel(StudentQueries students, SchoolQueries schools, 
             Differences = StaleDifference.Between(StudentRecord.Texts(stored, Student.IdCardMasked), StudentRecord.Texts(Form.ToDraft() with { Number = stored.Number }, Student.IdCardMasked));
             ModelState.Remove(nameof(Version));
             Version = Student.Version;
-            return Page();
+            return this.Stale();
         }
     }
 

@@ -46,9 +46,10 @@ internal abstract class StudentPageModel(StudentQueries students) : PageModel
             ModelState.AddModelError("", stale.Message);
             ModelState.Remove(nameof(Version));
             Version = Student.Version;
+            return this.Stale();
         }
 
-        return Page();
+        return this.Refused();
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
