@@ -58,13 +58,14 @@ public abstract class Import<TArgument, TLine, TAction> : ImportDefinition
     protected abstract Task<IReadOnlyList<DeviantRow>> ApplyAsync(
         WriteTransaction transaction, TArgument argument, ImportBatch batch, IReadOnlyList<PlannedRow<TAction>> rows);
 
-    /// <summary>How a row with cell errors is told: by default the first column, and all messages.</summary>
+    /// <summary>How a row with cell errors is told: by default the first column, and all messages, those of other columns with their name.</summary>
     protected virtual CheckedRow<TAction> Reject(ImportRow<TLine> row) => new()
     {
         Outcome = ImportOutcome.Rejected,
         Code = row.Errors[0].Code,
         Field = row.Errors[0].Column,
-        Message = string.Join('；', row.Errors.Select(error => error.Message)),
+        Message = string.Join('；', row.Errors.Select(error =>
+            error.Column == row.Errors[0].Column || error.Message.Contains(error.Column, StringComparison.Ordinal) ? error.Message : $"{error.Column}：{error.Message}")),
     };
 
     /// <summary>What was chosen beside the file of a batch.</summary>

@@ -8,12 +8,13 @@ internal sealed class SchoolCommands(IWriteTransactions transactions, IAuditLog 
     public const string UnitKind = "中小学";
 
     /// <summary>Adds a school below a bureau and returns its unit.</summary>
-    /// <exception cref="RefusedException">A fact is wrong, or code or name is taken.</exception>
+    /// <exception cref="RefusedException">A fact is wrong, the region is none of the province, or code or name is taken.</exception>
     public Task<long> AddAsync(BureauRow bureau, SchoolFacts facts, CancellationToken cancellationToken) => GuardAsync(facts, () =>
         transactions.RunAsync(1, async transaction =>
         {
             if (facts.FindFault() is var (field, message))
                 throw new RefusedException(message, field);
+            await ProvinceRegions.CheckAsync(transaction, bureau.ProvinceId, facts.RegionCode, facts.RunLevel);
             if (await transaction.ScalarAsync<long>("select count(*) from organisation_unit where parent_id = @Id and name = @Name", new { bureau.Id, facts.Name }) > 0)
                 throw new RefusedException($"「{bureau.Name}」下已经有「{facts.Name}」。请核对名称。", nameof(SchoolFacts.Name));
             var id = (await registrar.EnsureAsync(transaction, [new(facts.Name, UnitKind, bureau.Id)]))[0];
@@ -29,6 +30,8 @@ internal sealed class SchoolCommands(IWriteTransactions transactions, IAuditLog 
         {
             if (facts.FindFault() is var (field, message))
                 throw new RefusedException(message, field);
+            if ((facts.RegionCode, facts.RunLevel) != (before.RegionCode, before.RunLevel))
+                await ProvinceRegions.CheckAsync(transaction, before.ProvinceId, facts.RegionCode, facts.RunLevel);
             await KeepStagesAsync(transaction, before, facts.Stages);
             var custodian = await CustodianAsync(transaction, before, facts);
             if (await transaction.ExecuteAsync(
@@ -50,12 +53,14 @@ internal sealed class SchoolCommands(IWriteTransactions transactions, IAuditLog 
 
     /// <summary>Places the school below another bureau. Steps that are entered keep their unit; later ones go by the new region and bureau.</summary>
     /// <exception cref="StaleException">Somebody else saved in between.</exception>
-    /// <exception cref="RefusedException">The bureau is of another province, or has a school of this name.</exception>
+    /// <exception cref="RefusedException">The bureau or the region is of another province, or there is a school of this name.</exception>
     public Task MoveAsync(SchoolRow before, int version, BureauRow bureau, string regionCode, string reason, CancellationToken cancellationToken) => GuardAsync(SchoolFacts.Of(before), () =>
         transactions.RunAsync(0, async transaction =>
         {
             if (bureau.ProvinceId != before.ProvinceId || !bureau.IsActive)
                 throw new RefusedException("只能调整到本省在用的教育局。", "BureauId");
+            if (regionCode != before.RegionCode)
+                await ProvinceRegions.CheckAsync(transaction, before.ProvinceId, regionCode, before.RunLevel);
             if (await transaction.ScalarAsync<long>("select count(*) from organisation_unit where parent_id = @Id and name = @Name", new { bureau.Id, before.Name }) > 0)
                 throw new RefusedException($"「{bureau.Name}」下已经有「{before.Name}」。", "BureauId");
             if (await transaction.ExecuteAsync(

@@ -42,6 +42,8 @@ public abstract class RegistryImportTests<TDialect>(TransferFixture<TDialect> po
         foreach (var reason in new[] { "请用“学籍变动”办理", "不在本校，不能导入", "校验位", "须以G/L/J开头且长度为19位", "特殊字符", "证件类型为护照时须填写证件号" })
             Assert.Contains(reason, school.Page.Text, StringComparison.Ordinal);
         await ApplyAsync(school);
+        await CheckAsync(school, "students/import", SheetFile.Write(_students, good[0], good[0]));
+        Assert.Contains("与第3行重复；身份证件号：与第3行重复", school.Page.Text, StringComparison.Ordinal);
         Assert.Equal("P4", await portal.Database.ScalarAsync<string>(
             "select grade from registrytransfer_enrolment where student_id = @id", new { id = await portal.StudentIdAsync("G119901201601010010") }));
     }
@@ -66,9 +68,11 @@ public abstract class RegistryImportTests<TDialect>(TransferFixture<TDialect> po
             Row("2144990197", "导入三校", "没有的教育局"),
             Row("2144990196", "导入四校", region: "4499"),
             Row("2144990195", "导入五校", stages: "幼儿园"),
-            Row("2144990194", "导入二校")));
-        Assert.Equal("0/1/0/5", Counts(city));
-        foreach (var reason in new[] { "属于其他地区的学校", "没有唯一的教育局", "行政区划代码须为 6 位数字", "用顿号分开", "已有同名单位" })
+            Row("2144990194", "导入二校"),
+            Row("2144990193", "导入六校", region: "110101"),
+            Row("2144990198", "导入二校", region: "448801")));
+        Assert.Equal("0/1/0/7", Counts(city));
+        foreach (var reason in new[] { "属于其他地区的学校", "没有唯一的教育局", "行政区划代码须为 6 位数字", "用顿号分开", "已有同名单位", "不在广东省：须以 44 开头", "没有行政区划 448801 的教育局" })
             Assert.Contains(reason, city.Page.Text, StringComparison.Ordinal);
         await ApplyAsync(city);
         Assert.Contains("导入一校改名", (await city.OpenAsync("/registrytransfer/schools?q=导入")).Text, StringComparison.Ordinal);

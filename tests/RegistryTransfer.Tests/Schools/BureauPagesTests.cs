@@ -43,12 +43,33 @@ public abstract class BureauPagesTests<TDialect>(TransferFixture<TDialect> porta
     public async Task A_school_no_bureau_is_responsible_for_says_so_on_its_page()
     {
         using var province = await portal.SignInAsync("u51");
+        (await AddBureauAsync(province, "示例二区教育局", "519902")).Expect(HttpStatusCode.OK);
         await province.OpenAsync("/registrytransfer/schools");
         await province.FollowAsync("新建学校");
-        var made = await province.SubmitAsync(
-            "form:has(#Form_Code)",
-            new Dictionary<string, object?> { ["Form.Code"] = "2151000099", ["Form.Name"] = "无主学校", ["Form.RegionCode"] = "519902", ["Form.RunLevel"] = "District", ["Form.Stages"] = "Primary" });
-        Assert.Contains("未配置学籍主管部门", made.Text, StringComparison.Ordinal);
+        var made = await province.SubmitAsync("form:has(#Form_Code)", NewSchool("2151000099", "无主学校", "519902"));
+        Assert.Contains("示例二区教育局", made.TextOf("section[aria-labelledby=supervision]"), StringComparison.Ordinal);
+        await portal.Database.ExecuteAsync("update registrytransfer_bureau set is_active = 0 where region_code = '519902'");
+        Assert.Contains("未配置学籍主管部门", (await province.OpenAsync(made.Url.PathAndQuery)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_school_lies_in_its_province_and_in_a_region_that_has_a_bureau()
+    {
+        using var province = await portal.SignInAsync("u51");
+        await province.OpenAsync("/registrytransfer/schools");
+        await province.FollowAsync("新建学校");
+        var unknown = await province.SubmitAsync("form:has(#Form_Code)", NewSchool("2151000098", "远方学校", "519977"));
+        unknown.Expect(HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("四川省没有行政区划 519977 的教育局", unknown.Text, StringComparison.Ordinal);
+        var foreign = await province.SubmitAsync("form:has(#Form_Code)", NewSchool("2151000098", "远方学校", "449901"));
+        Assert.Contains("不在四川省：须以 51 开头", foreign.Text, StringComparison.Ordinal);
+        Assert.Contains("以 51 开头", (await AddBureauAsync(province, "外省教育局", "449977")).Text, StringComparison.Ordinal);
+
+        var id = await portal.SchoolIdAsync("2151000001");
+        await province.OpenAsync($"/registrytransfer/schools/edit?id={id}");
+        (await province.SubmitAsync("form:has(#Form_Code)", new Dictionary<string, object?> { ["Form.Name"] = "四川直属实验学校" })).Expect(HttpStatusCode.OK);
+        await province.OpenAsync($"/registrytransfer/schools/edit?id={id}");
+        (await province.SubmitAsync("form:has(#Form_Code)", new Dictionary<string, object?> { ["Form.RunLevel"] = "District" })).Expect(HttpStatusCode.UnprocessableEntity);
     }
 
     [Fact]
@@ -78,4 +99,14 @@ public abstract class BureauPagesTests<TDialect>(TransferFixture<TDialect> porta
         using var school = await portal.SignInAsync("sa");
         (await school.GetAsync("/registrytransfer/bureaus")).Expect(HttpStatusCode.Forbidden);
     }
+
+    private static async Task<PortalPage> AddBureauAsync(PortalClient client, string name, string region)
+    {
+        await client.OpenAsync("/registrytransfer/bureaus");
+        await client.FollowAsync("新建下级教育局");
+        return await client.SubmitAsync("form:has(#Form_Name)", new Dictionary<string, object?> { ["Form.Name"] = name, ["Form.Level"] = "District", ["Form.RegionCode"] = region });
+    }
+
+    private static Dictionary<string, object?> NewSchool(string code, string name, string region) =>
+        new() { ["Form.Code"] = code, ["Form.Name"] = name, ["Form.RegionCode"] = region, ["Form.RunLevel"] = "District", ["Form.Stages"] = "Primary" };
 }

@@ -89,6 +89,8 @@ internal sealed class SchoolImport(BureauListQueries bureaus, ScopeService scope
             if (!data.IsInReach(stored))
                 return Reject("学校标识码", "这个标识码属于其他地区的学校，请核对");
             var facts = line.Facts with { Status = stored.Status, CustodianCode = stored.CustodianCode, FourEyes = stored.FourEyes };
+            if ((facts.RegionCode, facts.RunLevel) != (stored.RegionCode, stored.RunLevel) && data.Regions.FindFault(facts.RegionCode, facts.RunLevel) is { } moved)
+                return Reject("行政区划代码", moved);
             if (facts.Name != stored.Name && (data.HasName(stored.ParentId, facts.Name) || !names.Add((stored.ParentId, facts.Name))))
                 return Reject("学校名称", NameTaken);
             return facts == SchoolFacts.Of(stored)
@@ -98,6 +100,8 @@ internal sealed class SchoolImport(BureauListQueries bureaus, ScopeService scope
 
         if (data.BureauOf(line.Bureau) is not { } bureau)
             return Reject("上级教育局", $"本单位及下级没有唯一的教育局「{line.Bureau}」");
+        if (data.Regions.FindFault(line.Facts.RegionCode, line.Facts.RunLevel) is { } fault)
+            return Reject("行政区划代码", fault);
         return data.HasName(bureau, line.Facts.Name) || !names.Add((bureau, line.Facts.Name))
             ? Reject("学校名称", NameTaken)
             : new() { Outcome = ImportOutcome.Addition, Action = new() { Facts = line.Facts, BureauId = bureau } };

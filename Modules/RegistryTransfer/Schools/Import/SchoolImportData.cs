@@ -8,8 +8,12 @@ internal sealed class SchoolImportData
     private readonly IReadOnlyList<BureauRow> _bureaus;
     private readonly HashSet<(long ParentId, string Name)> _names;
 
-    private SchoolImportData(ScopeService scope, long ownId, IReadOnlyList<BureauRow> bureaus, Dictionary<string, SchoolRow> schools, HashSet<(long, string)> names) =>
-        (_scope, _ownId, _bureaus, Schools, _names) = (scope, ownId, bureaus, schools, names);
+    private SchoolImportData(
+        ScopeService scope, long ownId, IReadOnlyList<BureauRow> bureaus, Dictionary<string, SchoolRow> schools, HashSet<(long, string)> names, ProvinceRegions regions) =>
+        (_scope, _ownId, _bureaus, Schools, _names, Regions) = (scope, ownId, bureaus, schools, names, regions);
+
+    /// <summary>Of the importing bureau's province.</summary>
+    public ProvinceRegions Regions { get; }
 
     /// <summary>Schools of the file by code, of whatever region.</summary>
     public Dictionary<string, SchoolRow> Schools { get; }
@@ -38,7 +42,14 @@ internal sealed class SchoolImportData
         var names = await transaction.QueryAsync<Unit>(
             "select id, parent_id, name, kind, path from organisation_unit where parent_id in @parents",
             new { parents = bureaus.Select(bureau => bureau.Id).Concat(schools.Select(school => school.ParentId)).Distinct() });
-        return new(scope, bureauId, bureaus, schools.ToDictionary(school => school.Code), [.. names.Select(unit => (unit.ParentId!.Value, unit.Name))]);
+        var province = await transaction.ScalarAsync<long>("select province_id from registrytransfer_bureau where unit_id = @bureauId", new { bureauId });
+        return new(
+            scope,
+            bureauId,
+            bureaus,
+            schools.ToDictionary(school => school.Code),
+            [.. names.Select(unit => (unit.ParentId!.Value, unit.Name))],
+            await ProvinceRegions.ReadAsync(transaction, province));
     }
 
     public bool IsInReach(SchoolRow school) => _scope.Covers(school.Id);

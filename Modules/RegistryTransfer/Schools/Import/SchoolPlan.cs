@@ -21,7 +21,8 @@ internal sealed class SchoolPlan : ImportPlan<SchoolLine>
     public override IReadOnlyList<string> Instructions =>
     [
         "按学校标识码对应：没有的新建，已有的按文件更新；同一个文件再导入一次不会有变化。",
-        "已有学校不会换上级教育局；换上级请联系系统管理员在组织机构中移动单位。",
+        "已有学校不会换上级教育局；换上级请在学校页面用“调整隶属”办理。",
+        "行政区划代码须是本省已建教育局的地区；省级举办的学校只须在本省。",
     ];
 
     public override IReadOnlyList<ImportColumn> Shown => [_code, _name, _bureau];
