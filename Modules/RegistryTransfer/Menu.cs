@@ -29,7 +29,8 @@ public sealed class Menu : INavigationProvider
         .Add("超期清理报告", item => item.Page("/Purge/Index", Area).Permission(Permissions.Supervise).Position(62))
         .Add("毕业与全国统一升级", item => item.Page("/RollUp/Index", Area).Permission(Permissions.ConfigureNation).Position(65))
         .Add("学校", item => item.Page("/Schools/Index", Area).Permission(Permissions.ManageSchools).Position(70))
-        .Add("教育局与省份", item => item.Page("/Bureaus/Index", Area).Permission(Permissions.ManageSchools).Position(80))
+        .Add("教育局", item => item.Page("/Bureaus/Index", Area).Permission(Permissions.ManageSchools).Position(80))
+        .Add("省份", item => item.Page("/Provinces/Index", Area).Permission(Permissions.ManageSchools).Position(85))
         .Add("转学设置", item => item.Page("/Settings/Index", Area).Permission(Permissions.ConfigureProvince).Position(90));
 
     private static void Oversee(NavigationItemBuilder flow) => flow

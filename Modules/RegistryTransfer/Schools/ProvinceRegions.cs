@@ -22,7 +22,7 @@ internal sealed class ProvinceRegions(ProvinceRow province, IEnumerable<string> 
             return $"行政区划代码 {code} 不在{province.Name}：须以 {province.GbCode} 开头";
         return runLevel == UnitLevel.Province || BureauResolution.RegionsOf(code).Any(_codes.Contains)
             ? null
-            : $"{province.Name}没有行政区划 {code} 的教育局。请核对代码；代码无误的，先在“教育局与省份”中建立这个地区的教育局";
+            : $"{province.Name}没有行政区划 {code} 的教育局。请核对代码；代码无误的，先在“教育局”中建立这个地区的教育局";
     }
 
     /// <exception cref="RefusedException">The code is of another province, or of a region without a bureau.</exception>

@@ -6,12 +6,24 @@ namespace Portal.RegistryTransfer.Settings;
 internal sealed class RerouteQueries(DbDataSource source)
 {
     /// <summary>Applications that wait for a bureau of the province, the oldest first.</summary>
-    public async Task<IReadOnlyList<WaitingApplication>> ListAsync(ConfigScope scope, CancellationToken cancellationToken) => await ReadAsync(scope, null, cancellationToken);
+    public async Task<KeysetPage<WaitingApplication>> ListAsync(ConfigScope scope, long? after, long? before, CancellationToken cancellationToken)
+    {
+        var backwards = before is not null && after is null;
+        var rows = await ReadAsync(
+            scope,
+            $"""
+            {(after is not null ? "and review.id > @after" : backwards ? "and review.id < @before" : "")}
+            order by review.id {(backwards ? "desc" : "")}
+            """,
+            new { scope.ProvinceId, after, before, KeysetPage.Take },
+            cancellationToken);
+        return KeysetPage.Of(rows, after is not null, backwards);
+    }
 
     public async Task<WaitingApplication?> FindAsync(ConfigScope scope, long id, CancellationToken cancellationToken) =>
-        await ReadAsync(scope, id, cancellationToken) is [var found, ..] ? found : null;
+        await ReadAsync(scope, "and a.id = @id", new { scope.ProvinceId, id, Take = 1 }, cancellationToken) is [var found, ..] ? found : null;
 
-    private async Task<IReadOnlyList<WaitingApplication>> ReadAsync(ConfigScope scope, long? id, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<WaitingApplication>> ReadAsync(ConfigScope scope, string rest, object parameters, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var rows = await connection.QueryAsync<WaitingApplication>(new CommandDefinition(
@@ -23,11 +35,10 @@ internal sealed class RerouteQueries(DbDataSource source)
             join registrytransfer_application a on a.id = review.subject_id and a.review_id = review.id
             where review.waiting_unit_id is not null
               {(scope.IsNation ? "" : "and bureau.province_id = @ProvinceId")}
-              {(id is null ? "" : "and a.id = @id")}
-            order by review.due_at, review.id
-            limit 100
+              {rest}
+            limit @Take
             """,
-            new { scope.ProvinceId, id },
+            parameters,
             cancellationToken: cancellationToken));
         // The ministry sees persons only in part.
         return [.. rows.Select(row => scope.IsNation ? row with { StudentName = PersonName.Mask(row.StudentName) } : row)];

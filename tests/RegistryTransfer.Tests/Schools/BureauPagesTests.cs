@@ -16,7 +16,8 @@ public abstract class BureauPagesTests<TDialect>(TransferFixture<TDialect> porta
     public async Task The_corps_and_the_region_it_lies_in_are_two_provinces_with_bureaus_of_their_own()
     {
         using var nation = await portal.SignInAsync("moe");
-        Assert.Equal(32, (await nation.OpenAsync("/registrytransfer/provinces")).FindAll("tbody tr").Count);
+        await nation.OpenAsync("/registrytransfer/bureaus");
+        Assert.Equal(32, (await nation.FollowAsync("省份")).FindAll("tbody tr").Count);
         foreach (var (id, bureau) in new[] { (31, "新疆维吾尔自治区教育厅"), (32, "新疆生产建设兵团教育局") })
         {
             await nation.OpenAsync($"/registrytransfer/provinces/edit?id={id}");

@@ -154,6 +154,11 @@ public abstract class SettingsTests<TDialect>(TransferFixture<TDialect> portal) 
         Assert.DoesNotContain("2026-03-25", list.Text, StringComparison.Ordinal);
         using var nation = await portal.SignInAsync("moe");
         Assert.Contains("张＊＊", (await nation.OpenAsync($"{Root}/reroute")).Text, StringComparison.Ordinal);
+        Assert.Contains("本页 1 笔", list.Text, StringComparison.Ordinal);
+        await portal.Database.ExecuteAsync("update registrytransfer_bureau set is_active = 0 where region_code = '110000'");
+        Assert.Contains("没有另一个在用的教育局", (await province.FollowAsync("a[data-row-link]")).Text, StringComparison.Ordinal);
+        await portal.Database.ExecuteAsync("update registrytransfer_bureau set is_active = 1 where region_code = '110000'");
+        await province.OpenAsync($"{Root}/reroute");
         await province.FollowAsync("a[data-row-link]");
         var u11 = await portal.Database.ScalarAsync<long>("select unit_id from registrytransfer_province where id = 1");
         Assert.Contains("请填写原因", (await province.SubmitAsync("form:has(#UnitId)", new { UnitId = u11 })).Text, StringComparison.Ordinal);

@@ -22,10 +22,17 @@ internal sealed class RerouteModel(ConfigQueries queries, RerouteQueries applica
 
     public ConfigScope Scope { get; private set; } = null!;
 
-    public IReadOnlyList<WaitingApplication> Waiting { get; private set; } = [];
+    [FromQuery(Name = "after")]
+    public long? After { get; set; }
+
+    [FromQuery(Name = "before")]
+    public long? Before { get; set; }
+
+    public KeysetPage<WaitingApplication> Waiting { get; private set; } = KeysetPage.Empty<WaitingApplication>();
 
     public WaitingApplication? Application { get; private set; }
 
+    /// <summary>Bureaus of the province other than the one that waits.</summary>
     public IReadOnlyList<BureauRow> Bureaus { get; private set; } = [];
 
     /// <summary>The last day of the time allowed, as the other pages show it.</summary>
@@ -43,7 +50,7 @@ internal sealed class RerouteModel(ConfigQueries queries, RerouteQueries applica
     {
         if (!await LoadAsync(cancellationToken) || Application is not { } application)
             return NotFound();
-        if (Bureaus.All(bureau => bureau.Id != UnitId) || UnitId == application.WaitingUnitId)
+        if (Bureaus.All(bureau => bureau.Id != UnitId))
             ModelState.AddModelError(nameof(UnitId), "请选择另一个教育局");
         if (Reason?.Trim() is not { Length: >= 2 and <= 200 })
             ModelState.AddModelError(nameof(Reason), "请填写原因，2 至 200 字");
@@ -70,12 +77,13 @@ internal sealed class RerouteModel(ConfigQueries queries, RerouteQueries applica
         Scope = scope;
         if (Id is null)
         {
-            Waiting = await applications.ListAsync(scope, cancellationToken);
+            Waiting = await applications.ListAsync(scope, After, Before, cancellationToken);
             return true;
         }
 
         Application = await applications.FindAsync(scope, Id.Value, cancellationToken);
-        Bureaus = Application is null ? [] : await bureaus.OfProvinceAsync(Application.ProvinceId, cancellationToken);
+        if (Application is { } application)
+            Bureaus = [.. (await bureaus.OfProvinceAsync(application.ProvinceId, cancellationToken)).Where(bureau => bureau.Id != application.WaitingUnitId)];
         return Application is not null;
     }
 }
