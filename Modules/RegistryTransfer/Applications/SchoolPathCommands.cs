@@ -5,10 +5,9 @@ internal sealed class SchoolPathCommands(DbDataSource source, IWriteTransactions
 {
     private const int Batch = 500;
 
-    /// <summary>Rewrites who may see the applications of every school whose path changed; returns the number of schools.</summary>
+    /// <summary>Rewrites who may see the applications of every school that moved since it was last looked at; returns the number of schools.</summary>
     public async Task<int> SyncAsync(CancellationToken cancellationToken)
     {
-        await transactions.RunAsync(0, AdoptAsync, cancellationToken);
         var moved = await ListMovedAsync(cancellationToken);
         foreach (var school in moved)
         {
@@ -20,17 +19,14 @@ internal sealed class SchoolPathCommands(DbDataSource source, IWriteTransactions
         return moved.Count;
     }
 
-    // A school that was never looked at: the rows of its applications were written for where it lies.
-    private static Task AdoptAsync(WriteTransaction transaction)
-    {
-        transaction.WithoutAudit("Only notes where the schools lie.");
-        return transaction.ExecuteAsync(
-            """
-            update registrytransfer_school
-            set listed_path = coalesce((select u.path from organisation_unit u where u.id = registrytransfer_school.unit_id), '')
-            where listed_path = ''
-            """);
-    }
+    /// <summary>Notes where new schools lie: who may see their applications is written for that place.</summary>
+    internal static Task NoteNewAsync(WriteTransaction transaction, IEnumerable<long> schools) => transaction.ExecuteAsync(
+        """
+        update registrytransfer_school
+        set listed_path = (select u.path from organisation_unit u where u.id = registrytransfer_school.unit_id)
+        where unit_id in @schools
+        """,
+        new { schools });
 
     private async Task<IReadOnlyList<MovedSchool>> ListMovedAsync(CancellationToken cancellationToken)
     {
@@ -38,9 +34,9 @@ internal sealed class SchoolPathCommands(DbDataSource source, IWriteTransactions
         return (await connection.QueryAsync<MovedSchool>(new CommandDefinition(
             """
             select s.unit_id, s.listed_path as old_path, u.path as new_path
-            from registrytransfer_school s
-            join organisation_unit u on u.id = s.unit_id
-            where s.listed_path <> ''
+            from organisation_unit u
+            join registrytransfer_school s on s.unit_id = u.id
+            where u.moved_version is not null
               and u.path <> s.listed_path
             """,
             cancellationToken: cancellationToken))).AsList();

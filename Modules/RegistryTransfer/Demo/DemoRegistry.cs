@@ -1,6 +1,7 @@
 using System.Globalization;
 using Portal.RegistryTransfer.Model;
 using Portal.RegistryTransfer.Numbers;
+using Portal.RegistryTransfer.Schools;
 
 namespace Portal.RegistryTransfer.Demo;
 
@@ -22,17 +23,7 @@ internal sealed class DemoRegistry(IWriteTransactions transactions, IAuditLog au
     public Task SchoolsAsync(IReadOnlyList<(long UnitId, DemoSchool School)> schools, CancellationToken cancellationToken) =>
         transactions.RunAsync(0, async transaction =>
         {
-            await transaction.InsertAsync(
-                "registrytransfer_school",
-                [
-                    "unit_id", "code", "province_id", "region_code", "run_level", "stages", "schooling_system", "status",
-                    "custodian_unit_id", "four_eyes", "version",
-                ],
-                schools.Select(row => new object?[]
-                {
-                    row.UnitId, row.School.Code, row.School.ProvinceId, row.School.RegionCode, (int)row.School.RunLevel, (int)row.School.Stages,
-                    (int)SchoolingSystem.SixThree, 0, null, true, 1,
-                }));
+            await SchoolCommands.InsertAsync(transaction, [.. schools.Select(row => (row.UnitId, (long)row.School.ProvinceId, row.School.ToFacts()))]);
             await WriteAuditAsync(transaction, "demo:schools");
         }, cancellationToken);
 

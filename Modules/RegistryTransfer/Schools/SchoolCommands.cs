@@ -1,3 +1,4 @@
+using Portal.RegistryTransfer.Applications;
 using Portal.RegistryTransfer.Model;
 
 namespace Portal.RegistryTransfer.Schools;
@@ -101,14 +102,18 @@ internal sealed class SchoolCommands(IWriteTransactions transactions, IAuditLog 
         });
     }, cancellationToken);
 
-    internal static Task InsertAsync(WriteTransaction transaction, IEnumerable<(long Id, long ProvinceId, SchoolFacts Facts)> schools) => transaction.InsertAsync(
-        "registrytransfer_school",
-        ["unit_id", "code", "province_id", "region_code", "run_level", "stages", "schooling_system", "status", "four_eyes", "version"],
-        schools.Select(row => new object?[]
-        {
-            row.Id, row.Facts.Code, row.ProvinceId, row.Facts.RegionCode, (int)row.Facts.RunLevel, (int)row.Facts.Stages,
-            (int)row.Facts.SchoolingSystem, (int)SchoolStatus.Open, row.Facts.FourEyes, 1,
-        }));
+    internal static async Task InsertAsync(WriteTransaction transaction, IReadOnlyCollection<(long Id, long ProvinceId, SchoolFacts Facts)> schools)
+    {
+        await transaction.InsertAsync(
+            "registrytransfer_school",
+            ["unit_id", "code", "province_id", "region_code", "run_level", "stages", "schooling_system", "status", "four_eyes", "listed_path", "version"],
+            schools.Select(row => new object?[]
+            {
+                row.Id, row.Facts.Code, row.ProvinceId, row.Facts.RegionCode, (int)row.Facts.RunLevel, (int)row.Facts.Stages,
+                (int)row.Facts.SchoolingSystem, (int)SchoolStatus.Open, row.Facts.FourEyes, "", 1,
+            }));
+        await SchoolPathCommands.NoteNewAsync(transaction, schools.Select(school => school.Id));
+    }
 
     // Students of a stage that the school no longer has could neither be edited nor be promoted.
     private static async Task KeepStagesAsync(WriteTransaction transaction, SchoolRow school, Stages stages)

@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Data;
 using Portal.RegistryTransfer.Model;
 using Portal.Testing;
+using Portal.Units;
 
 namespace Portal.RegistryTransfer.Tests.Flow;
 
@@ -54,6 +57,18 @@ public class FlowFixture<TDialect> : TransferFixture<TDialect>
     {
         foreach (var account in Reviewer.Transfer[from..to])
             await (await AsAsync(account)).DecideAsync(id);
+    }
+
+    /// <summary>Places a unit below another one, as the organisation's own page does.</summary>
+    public async Task MoveUnitAsync(long id, string parent)
+    {
+        var parentId = await Database.ScalarAsync<long>("select id from organisation_unit where name = @parent", new { parent });
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IWriteTransactions>().RunAsync(0, async transaction =>
+        {
+            transaction.WithoutAudit("A test.");
+            await scope.ServiceProvider.GetRequiredService<IUnitRegistrar>().MoveAsync(transaction, id, parentId);
+        }, CancellationToken.None);
     }
 
     public Task<ApplicationStatus> StatusAsync(long id) => Database.ScalarAsync<ApplicationStatus>("select status from registrytransfer_application where id = @id", new { id });

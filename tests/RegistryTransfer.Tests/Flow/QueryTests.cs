@@ -111,16 +111,12 @@ public abstract class QueryTests<TDialect>(FlowFixture<TDialect> portal) : IClas
         await using var scope = portal.Services.CreateAsyncScope();
         var commands = scope.ServiceProvider.GetRequiredService<SchoolPathCommands>();
         Assert.Equal(0, await commands.SyncAsync(CancellationToken.None));
-        await portal.Database.ExecuteAsync(
-            "update organisation_unit set path = @path where id = @school",
-            new { school, path = $"{await portal.Database.ScalarAsync<string>("select path from organisation_unit where name = '示例市示例区教育局'")}{school}/" });
+        await portal.MoveUnitAsync(school, "示例市示例区教育局");
         Assert.Equal(1, await commands.SyncAsync(CancellationToken.None));
         Assert.Equal(0, await commands.SyncAsync(CancellationToken.None));
         (await u449901.GetAsync($"{Page}/{id}")).Expect(200);
         (await (await portal.AsAsync("sa")).GetAsync($"{Page}/{id}")).Expect(200);
-        await portal.Database.ExecuteAsync(
-            "update organisation_unit set path = @path where id = @school",
-            new { school, path = $"{await portal.Database.ScalarAsync<string>("select path from organisation_unit where name = '广东省示例市教育局'")}{school}/" });
+        await portal.MoveUnitAsync(school, "广东省示例市教育局");
         await commands.SyncAsync(CancellationToken.None);
     }
 }

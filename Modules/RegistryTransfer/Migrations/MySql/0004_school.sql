@@ -9,7 +9,7 @@ create table registrytransfer_school (
     status int not null,
     custodian_unit_id bigint,
     four_eyes int not null,
-    listed_path varchar(255) not null default '',
+    listed_path varchar(255) not null,
     version int not null,
     unique index registrytransfer_school_code (code),
     index registrytransfer_school_province (province_id)

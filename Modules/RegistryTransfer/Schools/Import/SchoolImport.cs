@@ -51,7 +51,7 @@ internal sealed class SchoolImport(BureauListQueries bureaus, ScopeService scope
         }
 
         var ids = await registrar.EnsureAsync(transaction, [.. added.Select(row => new NewUnit(row.Action.Facts.Name, SchoolCommands.UnitKind, row.Action.BureauId))]);
-        await SchoolCommands.InsertAsync(transaction, added.Select((row, index) => (ids[index], data.ProvinceOf(row.Action.BureauId), row.Action.Facts)));
+        await SchoolCommands.InsertAsync(transaction, [.. added.Select((row, index) => (ids[index], data.ProvinceOf(row.Action.BureauId), row.Action.Facts))]);
         foreach (var row in rows.Where(row => row.Action.SchoolId is not null))
         {
             if (!await UpdateAsync(transaction, row.Action))
