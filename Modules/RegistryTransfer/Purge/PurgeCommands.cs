@@ -1,30 +1,42 @@
+using Microsoft.Extensions.Logging;
 using Portal.RegistryTransfer.Reviewing;
 using Portal.Toolkit.Reviews;
 
 namespace Portal.RegistryTransfer.Purge;
 
 /// <summary>超期清理 (domain §4.2): of a purge and any other event on the same application exactly one succeeds.</summary>
-internal sealed class PurgeCommands(PurgeQueries queries, IReviews reviews, IWriteTransactions transactions, TimeProvider clock)
+internal sealed class PurgeCommands(PurgeQueries queries, IReviews reviews, IWriteTransactions transactions, TimeProvider clock, ILogger<PurgeCommands> logger)
 {
     /// <summary>Ends everything that is due now and returns how many.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken) =>
         await PurgeAsync(queries.ListTooOldAsync, PurgeReason.TooOld, cancellationToken)
         + await PurgeAsync(queries.ListGraduatingAsync, PurgeReason.GraduatingGrade, cancellationToken);
 
-    private async Task<int> PurgeAsync(Func<CancellationToken, Task<IReadOnlyList<PurgeCandidate>>> list, PurgeReason reason, CancellationToken cancellationToken)
+    private async Task<int> PurgeAsync(
+        Func<PurgeCandidate?, CancellationToken, Task<IReadOnlyList<PurgeCandidate>>> list, PurgeReason reason, CancellationToken cancellationToken)
     {
         var total = 0;
-        while (await list(cancellationToken) is { Count: > 0 } candidates)
+        for (PurgeCandidate? last = null; await list(last, cancellationToken) is { Count: > 0 } candidates; last = candidates[^1])
         {
-            var purged = 0;
             foreach (var candidate in candidates)
-                purged += await ExpireAsync(candidate, reason, cancellationToken) ? 1 : 0;
-            total += purged;
-            if (purged == 0)
-                break;
+                total += await TryExpireAsync(candidate, reason, cancellationToken) ? 1 : 0;
         }
 
         return total;
+    }
+
+    // One application that cannot be ended keeps no other from it; the next run tries it again.
+    private async Task<bool> TryExpireAsync(PurgeCandidate candidate, PurgeReason reason, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ExpireAsync(candidate, reason, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            logger.LogError(exception, "Application {ApplicationId} could not be purged", candidate.Id);
+            return false;
+        }
     }
 
     /// <summary>False when somebody was faster.</summary>

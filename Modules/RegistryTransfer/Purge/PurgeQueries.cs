@@ -18,7 +18,10 @@ internal sealed class PurgeQueries(DbDataSource source, LocalTime time, TimeProv
         from registrytransfer_application a
         """;
 
-    public async Task<IReadOnlyList<PurgeCandidate>> ListTooOldAsync(CancellationToken cancellationToken)
+    private const string After = "and (a.started_at > @StartedAt or (a.started_at = @StartedAt and a.id > @Id))";
+
+    /// <summary>Some at a time, the oldest first.</summary>
+    public async Task<IReadOnlyList<PurgeCandidate>> ListTooOldAsync(PurgeCandidate? after, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var setting = await connection.QueryFirstOrDefaultAsync<string?>(new CommandDefinition(
@@ -29,15 +32,16 @@ internal sealed class PurgeQueries(DbDataSource source, LocalTime time, TimeProv
             {Open}
             where a.status < @Archiving
               and a.started_at < @before
-            order by a.started_at
+              {(after is null ? "" : After)}
+            order by a.started_at, a.id
             limit @Batch
             """,
-            new { ApplicationStatus.Archiving, before = clock.GetUtcNow().UtcDateTime.AddDays(-days), Batch },
+            new { ApplicationStatus.Archiving, before = clock.GetUtcNow().UtcDateTime.AddDays(-days), after?.StartedAt, after?.Id, Batch },
             cancellationToken: cancellationToken))).AsList();
     }
 
     /// <summary>Transfers of graduating grades started before 15 July; from the roll-up on grades mean the next year.</summary>
-    public async Task<IReadOnlyList<PurgeCandidate>> ListGraduatingAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PurgeCandidate>> ListGraduatingAsync(PurgeCandidate? after, CancellationToken cancellationToken)
     {
         var today = time.Today;
         var freeze = new DateOnly(today.Year, 7, 15);
@@ -52,7 +56,8 @@ internal sealed class PurgeQueries(DbDataSource source, LocalTime time, TimeProv
               and a.kind = @Transfer
               and a.started_at < @before
               and ((s.schooling_system = @FiveFour and a.out_grade in @fiveFourGrades) or (s.schooling_system <> @FiveFour and a.out_grade in @sixThreeGrades))
-            order by a.started_at
+              {(after is null ? "" : After)}
+            order by a.started_at, a.id
             limit @Batch
             """,
             new
@@ -63,6 +68,8 @@ internal sealed class PurgeQueries(DbDataSource source, LocalTime time, TimeProv
                 before = time.ToUtc(freeze.ToDateTime(TimeOnly.MinValue)),
                 fiveFourGrades = GraduatingGrades(SchoolingSystem.FiveFour),
                 sixThreeGrades = GraduatingGrades(SchoolingSystem.SixThree),
+                after?.StartedAt,
+                after?.Id,
                 Batch,
             },
             cancellationToken: cancellationToken))).AsList();

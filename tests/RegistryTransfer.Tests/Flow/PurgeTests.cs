@@ -34,6 +34,21 @@ public abstract class PurgeTests<TDialect>(FlowFixture<TDialect> portal) : IClas
     }
 
     [Fact]
+    public async Task One_application_that_cannot_be_ended_does_not_stop_the_others()
+    {
+        var (broken, good) = (await portal.StartAsync(), await portal.StartAsync());
+        await portal.Database.ExecuteAsync(
+            "update registrytransfer_application set started_at = @at where id in (@broken, @good)", new { broken, good, at = portal.Clock.GetUtcNow().UtcDateTime.AddDays(-170) });
+        await portal.Database.ExecuteAsync("update toolkit_review set route_key = 'gone' where subject_id = @broken", new { broken });
+        await PurgeAsync();
+        Assert.Equal(ApplicationStatus.PendingInSchool, await portal.StatusAsync(broken));
+        Assert.Equal(ApplicationStatus.Expired, await portal.StatusAsync(good));
+        await portal.Database.ExecuteAsync("update toolkit_review set route_key = (select route_key from (select route_key from toolkit_review where subject_id = @good) other) where subject_id = @broken", new { broken, good });
+        await PurgeAsync();
+        Assert.Equal(ApplicationStatus.Expired, await portal.StatusAsync(broken));
+    }
+
+    [Fact]
     [Trait("Case", "transfer:26")]
     public async Task On_the_day_of_the_freeze_open_applications_of_graduating_grades_are_ended()
     {
