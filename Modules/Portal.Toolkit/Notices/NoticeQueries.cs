@@ -14,13 +14,10 @@ public sealed class NoticeQueries(DbDataSource source, IUnitContext context, Per
     /// <summary>The count of unread ones stops here.</summary>
     public const int CountLimit = 100;
 
-    private const string Mine =
-        """
-        from toolkit_notice n
-        left join toolkit_notice_read r on r.notice_id = n.id and r.person_id = @personId
-        where (n.person_id = @personId or (n.unit_id = @UnitId and n.permission in @held))
-          and n.sent_at >= @since
-        """;
+    private const string ToPerson = "n.person_id = @personId";
+    private const string ToUnit = "n.unit_id = @UnitId and n.permission in @held";
+    private const string Columns = "n.id, n.sent_at, n.title, n.text, n.link, n.module_id, r.read_at";
+    private const string Notices = "from toolkit_notice n left join toolkit_notice_read r on r.notice_id = n.id and r.person_id = @personId";
 
     /// <summary>Newest first.</summary>
     /// <param name="unreadOnly">Leaves out what the person has read.</param>
@@ -34,10 +31,10 @@ public sealed class NoticeQueries(DbDataSource source, IUnitContext context, Per
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         return (await connection.QueryAsync<NoticeRow>(new CommandDefinition(
             $"""
-            select n.id, n.sent_at, n.title, n.text, n.link, n.module_id, r.read_at
-            {Mine}
-              {(unreadOnly ? "and r.notice_id is null" : "")}
-              {(before is null ? "" : "and n.id < @before")}
+            select {Columns}
+            from ({Ids(unreadOnly, before)}) mine
+            join toolkit_notice n on n.id = mine.id
+            left join toolkit_notice_read r on r.notice_id = n.id and r.person_id = @personId
             order by n.id desc
             limit @take
             """,
@@ -46,8 +43,22 @@ public sealed class NoticeQueries(DbDataSource source, IUnitContext context, Per
     }
 
     /// <summary>One of the messages the person may see; null otherwise.</summary>
-    public async Task<NoticeRow?> FindAsync(long id, CancellationToken cancellationToken) =>
-        (await ListAsync(unreadOnly: false, before: id + 1, take: 1, cancellationToken)).FirstOrDefault(notice => notice.Id == id);
+    public async Task<NoticeRow?> FindAsync(long id, CancellationToken cancellationToken)
+    {
+        if (context.Person is null)
+            return null;
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return await connection.QueryFirstOrDefaultAsync<NoticeRow>(new CommandDefinition(
+            $"""
+            select {Columns}
+            {Notices}
+            where n.id = @id
+              and n.sent_at >= @since
+              and (({ToPerson}) or ({ToUnit}))
+            """,
+            Parameters(null, 1, id),
+            cancellationToken: cancellationToken));
+    }
 
     /// <summary>How many are unread, at most <see cref="CountLimit"/>.</summary>
     public async Task<int> CountUnreadAsync(CancellationToken cancellationToken)
@@ -58,16 +69,29 @@ public sealed class NoticeQueries(DbDataSource source, IUnitContext context, Per
         return await connection.ExecuteScalarAsync<int>(new CommandDefinition(
             $"""
             select count(*)
-            from (select n.id
-            {Mine}
-              and r.notice_id is null
-            limit @take) unread
+            from (select id from ({Ids(unreadOnly: true, before: null)}) mine limit @take) unread
             """,
             Parameters(null, CountLimit),
             cancellationToken: cancellationToken));
     }
 
-    private object Parameters(long? before, int take) => new
+    // Each half goes down an index of its own; one condition with "or" would look through everybody's messages.
+    private static string Ids(bool unreadOnly, long? before) => $"{Ids(ToPerson, unreadOnly, before)} union all {Ids(ToUnit, unreadOnly, before)}";
+
+    private static string Ids(string addressee, bool unreadOnly, long? before) =>
+        $"""
+        select id from (
+            select n.id
+            {Notices}
+            where {addressee}
+              and n.sent_at >= @since
+              {(unreadOnly ? "and r.notice_id is null" : "")}
+              {(before is null ? "" : "and n.id < @before")}
+            order by n.id desc
+            limit @take) half
+        """;
+
+    private object Parameters(long? before, int take, long? id = null) => new
     {
         personId = context.Person!.Id,
         context.UnitId,
@@ -75,5 +99,6 @@ public sealed class NoticeQueries(DbDataSource source, IUnitContext context, Per
         since = clock.GetUtcNow().UtcDateTime.AddDays(-KeptDays),
         before,
         take,
+        id,
     };
 }

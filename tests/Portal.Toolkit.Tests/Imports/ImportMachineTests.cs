@@ -135,6 +135,21 @@ public abstract class ImportMachineTests<TDialect>(ItemFixture<TDialect> portal)
     }
 
     [Fact]
+    public async Task An_old_import_whose_job_waits_or_runs_is_left_alone()
+    {
+        portal.Faults.Faults[2] = new InvalidOperationException("The process died.");
+        var broken = await portal.ApplyAsync(await portal.CheckAsync(_many));
+        await portal.Database.ExecuteAsync("update toolkit_import set at = '2020-01-01 00:00:00'");
+        await portal.Database.ExecuteAsync("update portal_job set state = 1, lease_until = '2099-01-01 00:00:00' where id = @JobId", new { broken.JobId });
+        await portal.PurgeAsync();
+        Assert.Equal(ImportState.Applying, (await portal.FindAsync(broken.Id)).State);
+        Assert.NotEqual(0, await portal.CountAsync("toolkit_import_part"));
+        await portal.Database.ExecuteAsync("update portal_job set state = 3 where id = @JobId", new { broken.JobId });
+        await portal.PurgeAsync();
+        Assert.Equal((ImportState.Applied, 1000, 0), await DoneAsync(portal.FindAsync(broken.Id)));
+    }
+
+    [Fact]
     public async Task Long_lists_are_paged_forwards_and_back()
     {
         var batch = await portal.CheckAsync([.. Enumerable.Range(1, 1120).Select(number => ($"A{number:0000}", number % 10 == 0 ? "坏" : "好"))]);
