@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Toolkit.Records.Writing;
+using Portal.Toolkit.Reviews;
+
+namespace Portal.Toolkit.Records;
+
+/// <summary>Registers the records of a module.</summary>
+public static class RecordServices
+{
+    /// <summary>Makes the book and all record types of its assembly known; to be called in the module's <c>Startup</c>.</summary>
+    public static IServiceCollection AddRecords<T>(this IServiceCollection services)
+        where T : RecordBook, new()
+    {
+        var book = new T();
+        services.AddSingleton<RecordBook>(book);
+        foreach (var type in book.Types.Where(type => type.Route.Count > 0))
+            services.AddScoped<ReviewHandler>(provider => ActivatorUtilities.CreateInstance<RecordReviewHandler>(provider, book, type));
+        return services;
+    }
+}

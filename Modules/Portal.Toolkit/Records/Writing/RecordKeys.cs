@@ -1,0 +1,47 @@
+using System.Data.Common;
+using Portal.Data;
+
+namespace Portal.Toolkit.Records.Writing;
+
+/// <summary>The values a record claims for itself alone.</summary>
+internal static class RecordKeys
+{
+    public static async Task WriteAsync(WriteTransaction transaction, RecordType type, RecordView record, ISecretText secrets)
+    {
+        if (type.Keys.Count == 0)
+            return;
+        var wanted = type.Keys.Where(key => Claims(type, key, record)).Select(key => (Key: key, Value: key.Value(record)))
+            .Where(claim => claim.Value is not null)
+            .Select(claim => (claim.Key, Value: Stored(type, claim.Key, claim.Value!, secrets)))
+            .ToArray();
+        var held = (await transaction.QueryAsync<HeldKey>("select name, value from toolkit_record_key where record_id = @Id", new { record.Id })).ToHashSet();
+        foreach (var old in held.Where(old => !wanted.Any(claim => claim.Key.Name == old.Name && claim.Value == old.Value)))
+            await transaction.ExecuteAsync("delete from toolkit_record_key where type = @Key and name = @Name and value = @Value", new { type.Key, old.Name, old.Value });
+        foreach (var (key, value) in wanted.Where(claim => !held.Contains(new() { Name = claim.Key.Name, Value = claim.Value })))
+        {
+            try
+            {
+                await transaction.ExecuteAsync(
+                    "insert into toolkit_record_key (type, name, value, record_id) values (@Key, @Name, @value, @Id)", new { type.Key, key.Name, value, record.Id });
+            }
+            catch (DbException exception) when (DatabaseErrors.IsUniqueViolation(exception))
+            {
+                throw new RefusedException(key.Message);
+            }
+        }
+    }
+
+    private static bool Claims(RecordType type, RecordKey key, RecordView record) =>
+        (key.FromDraft || !record.IsIn(RecordState.Draft.Key)) && (key.ForEver || !type.StateOf(record.State).IsFinal);
+
+    // A key is hashed as soon as one sensitive field exists: the type need not say of which field each key is made.
+    private static string Stored(RecordType type, RecordKey key, string value, ISecretText secrets) =>
+        type.Fields.Any(field => field.Sensitive) ? secrets.Hash($"{type.Key}/{key.Name}/{value}") : value;
+
+    private sealed record HeldKey
+    {
+        public string Name { get; init; } = "";
+
+        public string Value { get; init; } = "";
+    }
+}
