@@ -50,7 +50,7 @@ public abstract class RecordType
     public virtual bool HasCommonFields => true;
 
     /// <summary>Id of the choice by which lists filter, kept in a column.</summary>
-    public virtual string? KindField => Fields.Any(field => field is { Id: "kind", Kind: FieldKind.Choice }) ? "kind" : null;
+    public virtual string? KindField => Fields.Any(known => known is { Id: "kind", Kind: FieldKind.Choice }) ? "kind" : null;
 
     /// <summary>Ids of the dates a list may be cut by.</summary>
     public virtual (string? Start, string? End) Period => (null, null);

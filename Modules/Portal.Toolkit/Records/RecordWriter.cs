@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Portal.Data;
-using Portal.Toolkit.Notices;
 using Portal.Toolkit.Records.Storage;
 using Portal.Toolkit.Records.Writing;
 

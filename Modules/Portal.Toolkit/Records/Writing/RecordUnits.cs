@@ -39,7 +39,7 @@ internal static class RecordUnits
             await InsertAsync(transaction, type, recordId, unitId, Reviewer);
     }
 
-    private static Task InsertAsync(WriteTransaction transaction, RecordType type, long recordId, long unitId, string role) => transaction.ExecuteAsync(
+    private static Task<int> InsertAsync(WriteTransaction transaction, RecordType type, long recordId, long unitId, string role) => transaction.ExecuteAsync(
         "insert into toolkit_record_unit (type, unit_id, record_id, role) values (@Key, @unitId, @recordId, @role)", new { type.Key, unitId, recordId, role });
 
     private static HashSet<(long UnitId, string Role)> UnitsOf(RecordType type, RecordView? record) =>

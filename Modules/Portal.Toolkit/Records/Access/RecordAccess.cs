@@ -1,0 +1,88 @@
+using Portal.Units;
+
+namespace Portal.Toolkit.Records.Access;
+
+/// <summary>What the current post may do with records, by the matrix of their book. Fails closed.</summary>
+public sealed class RecordAccess(RecordCatalog catalog, IUnitContext context, IUnitTree units)
+{
+    /// <summary>The unit roles the current post acts as in a book.</summary>
+    public IReadOnlyList<UnitRole> RolesIn(RecordBook book) => [.. book.Roles.Where(role => context.Has(role.Permission))];
+
+    /// <summary>The current unit, or 0.</summary>
+    public long UnitId => context.UnitId;
+
+    /// <summary>Whether the current post has anything to do with the type; without it the type's pages do not exist for it.</summary>
+    public bool MayOpen(RecordType type) => ReachOf(type).IsAny;
+
+    /// <summary>Whether it may create one of any facet.</summary>
+    public bool MayCreate(RecordType type) => context.Post is not null && GrantsOf(type).Any(grant => grant.Grant.Act == Act.Create);
+
+    /// <summary>Whether it may create one of this facet.</summary>
+    public bool MayCreate(RecordType type, string facet) => context.Post is not null && GrantsOf(type).Any(grant => grant.Grant.Act == Act.Create && Fits(grant.Grant, facet));
+
+    /// <summary>Which records of a type it may read.</summary>
+    public RecordReach ReachOf(RecordType type)
+    {
+        var book = catalog.BookOf(type);
+        var grants = GrantsOf(type).ToArray();
+        var all = grants.Where(pair => pair.Role.IsOffice && pair.Grant.Act is Act.ReadAll or Act.Execute or Act.Custody or Act.File or Act.Decide || pair.Grant.Act == Act.ReadAll)
+            .Select(pair => pair.Grant.Facet).ToArray();
+        var own = grants.Where(pair => !pair.Role.IsPersonal).Select(pair => pair.Grant.Facet).ToArray();
+        var isHead = book.HeadPermission is { } head && context.Has(head) && type.Route.Any(step => step.UnitRole == UnitRole.OwnUnitHead);
+        var readsAll = !type.IsSensitive && RolesIn(book).Any(role => role.ReadsAll);
+        return new()
+        {
+            AllFacets = readsAll || all.Contains(null) ? null : [.. all.OfType<string>().Distinct()],
+            UnitIds = own.Length == 0 && !isHead ? [] : [.. units.Subtree(context.UnitId).Select(unit => unit.Id)],
+            UnitFacets = isHead || own.Contains(null) ? null : [.. own.OfType<string>().Distinct()],
+            PersonId = grants.Any(pair => pair.Role.IsPersonal) ? context.Person?.Id : null,
+        };
+    }
+
+    /// <summary>What it may do with one record; nothing when it may not even read it.</summary>
+    /// <param name="type">The record's type.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="sharedUnits">All units that have to do with it, reviewers and partners too.</param>
+    public RecordRights RightsOn(RecordType type, RecordView record, IReadOnlyCollection<RecordUnit> sharedUnits)
+    {
+        var reach = ReachOf(type);
+        var facet = record.Row.Facet;
+        var isPersonal = reach.PersonId is { } me && (record.Row.OwnerId == me || record.Row.PersonId == me);
+        var sees = reach.AllFacets is null || reach.AllFacets.Contains(facet) || isPersonal
+            || ((reach.UnitFacets is null || reach.UnitFacets.Contains(facet)) && sharedUnits.Any(shared => reach.UnitIds.Contains(shared.UnitId)));
+        if (!sees)
+            return RecordRights.None;
+        var isOwn = sharedUnits.Any(shared => shared.IsOwn && units.IsWithin(shared.UnitId, context.UnitId));
+        HashSet<Act> acts = [.. GrantsOf(type).Where(pair => Fits(pair.Grant, facet) && Reaches(pair, isOwn, isPersonal)).Select(pair => pair.Grant.Act)];
+        var works = acts.Overlaps([Act.Create, Act.Review, Act.Decide, Act.Execute, Act.Custody, Act.File, Act.ReadAll]);
+        return new()
+        {
+            MayRead = true,
+            SeesEverything = !type.IsSensitive || works,
+            Acts = acts,
+            Roles = [.. RolesIn(catalog.BookOf(type)).Select(role => role.Key)],
+        };
+    }
+
+    // An office creates for its own unit like everybody else, but carries out, keeps and files for the whole school.
+    private static bool Reaches((UnitRole Role, Grant Grant) pair, bool isOwn, bool isPersonal) => pair switch
+    {
+        { Role.IsPersonal: true } => isPersonal,
+        { Role.IsOffice: true, Grant.Act: not (Act.Create or Act.ReadOwn) } => true,
+        { Grant.Act: Act.ReadAll } => true,
+        _ => isOwn,
+    };
+
+    private static bool Fits(Grant grant, string facet) => grant.Facet is null || grant.Facet == facet;
+
+    private IEnumerable<(UnitRole Role, Grant Grant)> GrantsOf(RecordType type) =>
+        from role in RolesIn(catalog.BookOf(type))
+        from grant in type.Grants
+        where grant.UnitRole == role.Key
+        select (role, grant);
+}
+
+/// <summary>A unit that has to do with a record.</summary>
+/// <param name="UnitId">The unit.</param>
+/// <param name="IsOwn">Its own or a partner's; false for one that only had a step of its route.</param>
+public sealed record RecordUnit(long UnitId, bool IsOwn);

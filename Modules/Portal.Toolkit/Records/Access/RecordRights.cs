@@ -1,0 +1,27 @@
+namespace Portal.Toolkit.Records.Access;
+
+/// <summary>What a post may do with one record.</summary>
+public sealed record RecordRights
+{
+    /// <summary>The record does not exist for it.</summary>
+    public static RecordRights None { get; } = new();
+
+    public bool MayRead { get; init; }
+
+    /// <summary>False in a sensitive type for readers who do not work on the record: they see <see cref="Field.Open"/> fields only.</summary>
+    public bool SeesEverything { get; init; }
+
+    public IReadOnlySet<Act> Acts { get; init; } = new HashSet<Act>();
+
+    /// <summary>Keys of the unit roles the post acts as.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>Whether it keeps up fields after approval.</summary>
+    public bool MayKeep => Acts.Overlaps([Act.Execute, Act.Custody, Act.Decide, Act.Create]);
+
+    /// <summary>Whether it may edit the draft, submit, withdraw, ask for a change.</summary>
+    public bool MayDraft => Acts.Contains(Act.Create);
+
+    /// <summary>Whether the move is offered to it; the record's state is another question.</summary>
+    public bool MayMove(RecordMove move) => !move.IsInternal && move.By.Any(Acts.Contains) && (move.Roles is null || move.Roles.Any(Roles.Contains));
+}

@@ -1,0 +1,6 @@
+namespace Portal.Toolkit.Records;
+
+/// <summary>What a command left.</summary>
+/// <param name="Record">As it stands now.</param>
+/// <param name="Warnings">What guards warn of without refusing.</param>
+public sealed record RecordSaved(RecordView Record, IReadOnlyList<string> Warnings);

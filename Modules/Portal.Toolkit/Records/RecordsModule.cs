@@ -1,0 +1,18 @@
+using Autofac;
+using Portal.Modules;
+using Portal.Toolkit.Records.Access;
+using Portal.Toolkit.Records.Input;
+using Portal.Toolkit.Records.Writing;
+
+namespace Portal.Toolkit.Records;
+
+/// <summary>Registers the engine of records; queries, commands and services are registered by <see cref="ToolkitModule"/>.</summary>
+public sealed class RecordsModule : Autofac.Module
+{
+    protected override void Load(ContainerBuilder builder)
+    {
+        builder.RegisterTypes(typeof(RecordEngine), typeof(RecordDesk), typeof(RecordAccess), typeof(RecordInputParser)).AsSelf().InstancePerLifetimeScope();
+        builder.RegisterType<RecordCatalog>().AsSelf().SingleInstance();
+        builder.RegisterType<RecordCheck>().As<IStartupCheck>().SingleInstance();
+    }
+}

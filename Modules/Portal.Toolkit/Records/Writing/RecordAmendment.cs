@@ -1,0 +1,83 @@
+using Portal.Data;
+using Portal.Toolkit.Reviews;
+
+namespace Portal.Toolkit.Records.Writing;
+
+/// <summary>变更: a request to change an approved record. The approved version stays in force until the request has passed the record's route.</summary>
+internal sealed record RecordAmendment
+{
+    private const string Columns = "id, record_id, data, reason, state, review_id, person_id, person_name, version, created_at, ended_at";
+
+    public long Id { get; init; }
+
+    public long RecordId { get; init; }
+
+    /// <summary>The values as they would be.</summary>
+    public string Data { get; init; } = "";
+
+    public string Reason { get; init; } = "";
+
+    /// <summary>Key of a <see cref="RecordState"/>.</summary>
+    public string State { get; init; } = RecordState.InReview.Key;
+
+    public long? ReviewId { get; init; }
+
+    public long? PersonId { get; init; }
+
+    public string PersonName { get; init; } = "";
+
+    public long Version { get; init; } = 1;
+
+    public DateTime CreatedAt { get; init; }
+
+    public DateTime? EndedAt { get; init; }
+
+    public static Task<RecordAmendment?> FindAsync(ReviewData data, long id) =>
+        data.FirstOrDefaultAsync<RecordAmendment>($"select {Columns} from toolkit_record_change where id = @id", new { id });
+
+    public static Task<IReadOnlyList<RecordAmendment>> ListAsync(ReviewData data, long recordId) =>
+        data.QueryAsync<RecordAmendment>($"select {Columns} from toolkit_record_change where record_id = @recordId order by id", new { recordId });
+
+    public static Task InsertAsync(WriteTransaction transaction, RecordAmendment change) => transaction.ExecuteAsync(
+        $"""
+        insert into toolkit_record_change ({Columns})
+        values (@Id, @RecordId, @Data, @Reason, @State, @ReviewId, @PersonId, @PersonName, @Version, @CreatedAt, @EndedAt)
+        """,
+        change);
+
+    /// <summary>What a change of its review does to a request, and to the record when it passed.</summary>
+    public static async Task ReviewedAsync(RecordWriter writer, RecordEngine engine, RecordType type, RecordView record, long changeId, RecordView amended, ReviewChange change)
+    {
+        var ended = change.After.State.IsFinal();
+        var state = change.After.State switch
+        {
+            ReviewState.Passed => RecordState.Approved.Key,
+            ReviewState.Rejected => RecordState.Rejected.Key,
+            ReviewState.Returned => RecordState.Returned.Key,
+            ReviewState.Withdrawn or ReviewState.Expired => RecordState.Withdrawn.Key,
+            _ => RecordState.InReview.Key,
+        };
+        await writer.Transaction.ExecuteAsync(
+            """
+            update toolkit_record_change
+            set state = @state,
+                review_id = @reviewId,
+                ended_at = @endedAt,
+                version = version + 1
+            where id = @changeId
+            """,
+            new { changeId, state, reviewId = change.After.Id, endedAt = ended ? engine.Now : (DateTime?)null });
+        if (state == RecordState.Approved.Key)
+        {
+            var after = amended.With(record.Row with { ChangeId = null });
+            await writer.CheckAsync(RecordGuard.Approve, after, record);
+            await writer.WriteAsync(new() { Kind = RecordChangeKind.Amended, Before = record, After = after, Review = change, Text = change.Text }, "变更生效", isAudited: false);
+        }
+        else
+        {
+            var label = $"变更{(change.Kind == ReviewChangeKind.Started ? "申请" : ReviewWords.Of(change))}";
+            var after = record.With(record.Row with { ChangeId = ended ? null : changeId });
+            await writer.WriteAsync(new() { Kind = RecordChangeKind.Reviewed, Before = record, After = after, Review = change, Text = change.Text }, label, isAudited: false);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Data.Common;
+using System.Text.Json.Nodes;
+using Portal.Data;
+using Portal.Modules;
+using Portal.Toolkit.Records.Access;
+using Portal.Toolkit.Records.Input;
+using Portal.Toolkit.Reviews;
+using Portal.Units;
+
+namespace Portal.Toolkit.Records.Writing;
+
+/// <summary>What all commands on records begin with: the record in reach, the version seen, one transaction.</summary>
+public sealed class RecordDesk(
+    RecordCatalog catalog, RecordEngine engine, RecordAccess access, IReviews reviews, IWriteTransactions transactions, IModuleSwitch modules, IUnitContext context, DbDataSource source)
+{
+    internal RecordType Open(string key) => catalog.Find(key) is { } type && catalog.IsOn(type, modules, context) ? type : throw new RecordNotFoundException();
+
+    internal async Task<RecordSaved> ChangeAsync(
+        long id, long version, Func<RecordWriter, RecordType, RecordView, RecordRights, Task<RecordView>> body, CancellationToken cancellationToken)
+    {
+        var type = Open(await TypeOfAsync(id, cancellationToken) ?? throw new RecordNotFoundException());
+        return await RunAsync(type, async writer =>
+        {
+            var record = await writer.FindAsync(id) ?? throw new RecordNotFoundException();
+            var rights = access.RightsOn(type, record, await RecordUnitQueries.ListAsync(ReviewData.Of(writer.Transaction), id));
+            if (!rights.MayRead)
+                throw new RecordNotFoundException();
+            return record.Row.Version == version ? await body(writer, type, record, rights) : throw new StaleException($"“{record.Title}”");
+        }, cancellationToken);
+    }
+
+    internal async Task<RecordSaved> RunAsync(RecordType type, Func<RecordWriter, Task<RecordView>> body, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> warnings = [];
+        var ids = RecordWriter.IdsPerRecord + 1 + type.IdsPerChange + (type.Route.Count == 0 ? 0 : reviews.IdsFor(type.Key));
+        var record = await transactions.RunAsync(ids, async transaction =>
+        {
+            var writer = await engine.OpenAsync(transaction, catalog.BookOf(type));
+            var written = await body(writer);
+            warnings = [.. writer.Warnings];
+            return written;
+        }, cancellationToken);
+        return new(record, warnings);
+    }
+
+    internal static RecordView Merge(RecordView record, RecordInput input, bool withCommon)
+    {
+        var data = (JsonObject)record.Data.DeepClone();
+        foreach (var field in input.Asked)
+        {
+            data.Remove(field);
+            if (input.Values[field] is { } value)
+                data[field] = value.DeepClone();
+        }
+
+        var row = !withCommon || !input.HasCommon ? record.Row : record.Row with
+        {
+            Title = input.Common.Title,
+            HeadId = input.Common.HeadId,
+            HeadName = input.Common.HeadName,
+            OwnerId = input.Common.OwnerId > 0 ? input.Common.OwnerId : record.Row.OwnerId,
+            OwnerName = input.Common.OwnerId > 0 ? input.Common.OwnerName : record.Row.OwnerName,
+            Level = input.Common.Level,
+            Secrecy = input.Common.Secrecy,
+            Region = input.Common.Region,
+            Year = input.Common.Year,
+            Remarks = input.Common.Remarks,
+        };
+        return record.With(row).With(data);
+    }
+
+    internal static void RequireReadable(RecordInput input)
+    {
+        if (input.Errors.Count > 0)
+            throw new RecordInvalidException(input.Errors);
+    }
+
+    internal static void RequireValid(RecordType type, RecordView record, Func<Field, bool> asked, bool requires)
+    {
+        if (RecordValidation.Find(type, record, asked, requires) is { Count: > 0 } errors)
+            throw new RecordInvalidException(errors);
+    }
+
+    /// <summary>责任到人 (seed, article 4): title, head and person are named before anything is decided.</summary>
+    internal static void RequireCommon(RecordType type, RecordView record)
+    {
+        var errors = new Dictionary<string, string>();
+        if (type.HasCommonFields && string.IsNullOrWhiteSpace(type.TitleOf(record) ?? record.Title))
+            errors["title"] = "请填写标题";
+        if (type is { HasCommonFields: true, Route.Count: > 0 } && record.Row.HeadId is null)
+            errors["unitHead"] = "请填写单位一把手（第四条）";
+        if (errors.Count > 0)
+            throw new RecordInvalidException(errors);
+    }
+
+    private async Task<string?> TypeOfAsync(long id, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return await ReviewData.Of(connection, cancellationToken).FirstOrDefaultAsync<string>("select type from toolkit_record where id = @id", new { id });
+    }
+}
