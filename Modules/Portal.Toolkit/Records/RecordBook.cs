@@ -21,6 +21,9 @@ public abstract class RecordBook
     /// <summary>Permission to keep up settings and offices; null: nobody.</summary>
     public virtual string? SettingsPermission => null;
 
+    /// <summary>Key of the office that is told of everything late by more than a week; null: nobody.</summary>
+    public virtual string? LateOffice => null;
+
     /// <summary>Rules of all types.</summary>
     public virtual IReadOnlyList<RecordGuard> Guards => [];
 
