@@ -23,6 +23,8 @@ internal sealed class ImportCheckJob(
             await import.OpenBatchAsync(batch.Argument, cancellationToken);
             await using var content = await ImportFile.LoadAsync(source, batch.Id, secrets, cancellationToken);
             var reading = import.Read(batch, content, cancellationToken);
+            if (import.IsAllOrNothing && reading.PartLength(0) is var most && most < reading.Rows)
+                throw new SpreadsheetException($"一次最多导入 {most} 行", "这种导入要么全部成功，要么一行也不导入，请拆成几个文件分别导入");
             await CheckAsync(batch, reading, progress, cancellationToken);
             await FinishAsync(batch, reading, cancellationToken);
         }

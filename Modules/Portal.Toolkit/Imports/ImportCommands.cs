@@ -44,6 +44,8 @@ public sealed class ImportCommands(IWriteTransactions transactions, IJobQueue jo
             throw new RefusedException(Busy);
         if (batch.State == ImportState.Applying && batch.JobId is { } running && await jobs.FindAsync(running, cancellationToken) is { HasEnded: false })
             throw new RefusedException(Busy);
+        if (import.IsAllOrNothing && batch is { State: ImportState.Checked, Rejected: > 0 })
+            throw new RefusedException($"有 {batch.Rejected} 行错误，没有导入任何一行。请改正文件后重新选择。");
         var target = await OpenAsync(import, batch.Argument, cancellationToken);
         return await transactions.RunAsync(1, async transaction =>
         {

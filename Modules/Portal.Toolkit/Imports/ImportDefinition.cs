@@ -24,6 +24,9 @@ public abstract class ImportDefinition
     /// <summary>False where rows only change what is there: the pages say 导入 instead of 新增 and 更新 then.</summary>
     public virtual bool Adds => true;
 
+    /// <summary>True where nothing is imported while any row of the file is rejected. Such a file is applied in one transaction, so it may hold 1,000 rows.</summary>
+    public virtual bool IsAllOrNothing => false;
+
     /// <summary>The first part of <see cref="Id"/>.</summary>
     public string Module => Id[..Id.IndexOf('.', StringComparison.Ordinal)];
 

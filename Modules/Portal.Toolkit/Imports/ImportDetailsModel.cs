@@ -7,8 +7,11 @@ namespace Portal.Toolkit.Imports;
 /// One import through all its states: 预检 running, preview, 导入 running, result. Its address survives reload and restart. Derive a page model with the
 /// route <c>{id:long}</c> and its permission, and show <see cref="View"/> by the partial <c>_Import</c>.
 /// </summary>
-public abstract class ImportDetailsModel(ImportDeskService desk, ImportDefinition import) : PageModel
+public abstract class ImportDetailsModel(ImportDeskService desk, ImportDefinition? import) : PageModel
 {
+    // Asked for after FindAsync has found a batch of it only.
+    private ImportDefinition Import => FindImport()!;
+
     /// <summary>One table only; without it the page shows the rejected rows and the good ones.</summary>
     [FromQuery(Name = "list")]
     public ImportRowList? List { get; set; }
@@ -20,6 +23,9 @@ public abstract class ImportDetailsModel(ImportDeskService desk, ImportDefinitio
     public int? Before { get; set; }
 
     public ImportView View { get; private set; } = null!;
+
+    /// <summary>The kind of import of this address; null when there is none, and the page answers 404.</summary>
+    protected virtual ImportDefinition? FindImport() => import;
 
     /// <summary>Whether the visitor may see the import; by default who uploaded it.</summary>
     protected virtual bool MaySee(ImportBatch batch) => IsOwner(batch);
@@ -41,7 +47,7 @@ public abstract class ImportDetailsModel(ImportDeskService desk, ImportDefinitio
         if (await FindAsync(id, cancellationToken) is not { } batch)
             return NotFound();
         View = await desk.ShowAsync(
-            import, batch, new ImportAddress(Url, id, List, After, Before), RightsOn(batch), await ListFactsAsync(batch, cancellationToken), cancellationToken);
+            Import, batch, new ImportAddress(Url, id, List, After, Before), RightsOn(batch), await ListFactsAsync(batch, cancellationToken), cancellationToken);
         return Page();
     }
 
@@ -50,7 +56,7 @@ public abstract class ImportDetailsModel(ImportDeskService desk, ImportDefinitio
     {
         if (await FindAsync(id, cancellationToken) is not { } batch || !RightsOn(batch).Apply)
             return NotFound();
-        return await DoAsync(id, () => desk.ApplyAsync(import, batch, cancellationToken));
+        return await DoAsync(id, () => desk.ApplyAsync(Import, batch, cancellationToken));
     }
 
     /// <summary>放弃 of what was checked.</summary>
@@ -58,7 +64,7 @@ public abstract class ImportDetailsModel(ImportDeskService desk, ImportDefinitio
     {
         if (await FindAsync(id, cancellationToken) is not { } batch || !RightsOn(batch).Apply)
             return NotFound();
-        return await DoAsync(id, () => desk.CancelAsync(import, batch, cancellationToken));
+        return await DoAsync(id, () => desk.CancelAsync(Import, batch, cancellationToken));
     }
 
     /// <summary>下载错误数据.</summary>
@@ -67,11 +73,11 @@ public abstract class ImportDetailsModel(ImportDeskService desk, ImportDefinitio
         if (await FindAsync(id, cancellationToken) is not { } batch || !RightsOn(batch).Download)
             return NotFound();
         await NoteDownloadAsync(batch, cancellationToken);
-        return await desk.WorkbookAsync(import, batch, cancellationToken);
+        return await desk.WorkbookAsync(Import, batch, cancellationToken);
     }
 
     private async Task<ImportBatch?> FindAsync(long id, CancellationToken cancellationToken) =>
-        await desk.FindAsync(import, id, cancellationToken) is { } batch && MaySee(batch) ? batch : null;
+        FindImport() is { } found && await desk.FindAsync(found, id, cancellationToken) is { } batch && MaySee(batch) ? batch : null;
 
     private async Task<IActionResult> DoAsync(long id, Func<Task> work)
     {

@@ -70,7 +70,7 @@ public sealed class ImportPageService(ImportRowQueries rows, ImportQueries impor
     {
         var batch = view.Batch;
         var isApplied = batch.State == ImportState.Applied;
-        var mayApply = rights.Apply && !isApplied && batch.Good > 0;
+        var mayApply = rights.Apply && !isApplied && batch.Good > 0 && !words.IsHeld;
         return view with
         {
             Refusal = batch.Message.Length > 0 && isApplied ? $"导入没有全部完成：{batch.Message}" : batch.Message,

@@ -19,8 +19,12 @@ internal sealed class ImportWords(ImportDefinition import, ImportBatch batch)
 
     public string Result => $"{batch.Subject}：{Done}，无变化 {batch.Unchanged} {import.Counted}，错误 {batch.Rejected} 行没有导入。";
 
+    /// <summary>Whether the rejected rows keep the good ones from being imported.</summary>
+    public bool IsHeld => import.IsAllOrNothing && batch is { State: ImportState.Checked, Rejected: > 0 };
+
     public string Nothing => batch switch
     {
+        _ when IsHeld => $"有 {batch.Rejected} 行错误，整个文件一行也没有导入。请按下面的原因改正文件后重新选择，或下载错误数据改正。",
         { State: not ImportState.Checked } or { Good: > 0 } => "",
         { Unchanged: > 0, Rejected: 0 } => "没有可导入的行：文件与已保存的内容一致，无需再导入。",
         _ => "没有可导入的行。请按下面的原因改正文件后重新选择，或下载错误数据改正后再导入。",

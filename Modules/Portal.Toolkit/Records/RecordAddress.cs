@@ -12,6 +12,9 @@ public static class RecordAddress
     /// <summary>The list of a type.</summary>
     public static string ListOf(string type) => $"/workbench/records/{type}";
 
+    /// <summary>The form of a new record.</summary>
+    public static string NewOf(string type) => $"/workbench/records/{type}/new";
+
     /// <summary>Leads from the subject of a review to its record.</summary>
     public static string OfReview(long subjectId) => $"/workbench/records/review/{subjectId}";
 }

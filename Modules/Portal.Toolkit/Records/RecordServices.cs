@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Toolkit.Imports;
+using Portal.Toolkit.Records.Imports;
 using Portal.Toolkit.Records.Writing;
 using Portal.Toolkit.Reviews;
 
@@ -15,6 +17,8 @@ public static class RecordServices
         services.AddSingleton<RecordBook>(book);
         foreach (var type in book.Types.Where(type => type.Route.Count > 0))
             services.AddScoped<ReviewHandler>(provider => ActivatorUtilities.CreateInstance<RecordReviewHandler>(provider, book, type));
+        foreach (var type in book.Types.Where(type => type.MayImport))
+            services.AddScoped<ImportDefinition>(provider => ActivatorUtilities.CreateInstance<RecordImport>(provider, book, type));
         return services;
     }
 }

@@ -61,6 +61,9 @@ public abstract class RecordType
     /// <summary>Whether rows may be imported from a workbook.</summary>
     public virtual bool MayImport => false;
 
+    /// <summary>State of imported rows: a draft, or one beyond the submit, for registers that take over what is in force already.</summary>
+    public virtual string ImportedState => RecordState.Draft.Key;
+
     /// <summary>After approval the body is changed by a request that takes the same route.</summary>
     public virtual bool MayChange => Route.Count > 0;
 

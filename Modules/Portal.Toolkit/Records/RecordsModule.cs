@@ -2,6 +2,7 @@ using Autofac;
 using Portal.Modules;
 using Portal.Toolkit.Records.Access;
 using Portal.Toolkit.Records.Dues;
+using Portal.Toolkit.Records.Imports;
 using Portal.Toolkit.Records.Input;
 using Portal.Toolkit.Records.Writing;
 
@@ -13,6 +14,7 @@ public sealed class RecordsModule : Autofac.Module
     protected override void Load(ContainerBuilder builder)
     {
         builder.RegisterTypes(typeof(RecordEngine), typeof(RecordDesk), typeof(RecordAccess), typeof(RecordInputParser), typeof(DueReminder)).AsSelf().InstancePerLifetimeScope();
+        builder.RegisterTypes(typeof(RecordMenu), typeof(RecordImportCheck)).AsSelf().InstancePerLifetimeScope();
         builder.RegisterType<RecordCatalog>().AsSelf().SingleInstance();
         builder.RegisterType<RecordCheck>().As<IStartupCheck>().SingleInstance();
     }

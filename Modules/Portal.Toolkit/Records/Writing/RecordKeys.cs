@@ -35,7 +35,7 @@ internal static class RecordKeys
         (key.FromDraft || !record.IsIn(RecordState.Draft.Key)) && (key.ForEver || !type.StateOf(record.State).IsFinal);
 
     // A key is hashed as soon as one sensitive field exists: the type need not say of which field each key is made.
-    private static string Stored(RecordType type, RecordKey key, string value, ISecretText secrets) =>
+    public static string Stored(RecordType type, RecordKey key, string value, ISecretText secrets) =>
         type.Fields.Any(field => field.Sensitive) ? secrets.Hash($"{type.Key}/{key.Name}/{value}") : value;
 
     private sealed record HeldKey

@@ -1,0 +1,98 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using Dapper;
+using Portal.Data;
+using Portal.Toolkit.Records.Access;
+using Portal.Toolkit.Records.Storage;
+using Portal.Toolkit.Records.Writing;
+using Portal.Units;
+
+namespace Portal.Toolkit.Records.Lists;
+
+/// <summary>Records of a type as lists show them: those that the current post may read, newest first.</summary>
+public sealed class RecordListQueries(DbDataSource source, RecordAccess access, IUnitContext context, ISecretText secrets)
+{
+    private const int ExportChunk = 500;
+
+    private const string Columns =
+        """
+        r.id, r.type, r.no, r.title, r.unit_id, r.owner_id, r.owner_name, r.person_id, r.kind, r.facet, r.state, r.secrecy, r.region, r.year, r.start_on, r.end_on,
+        r.step_label, r.change_id, r.version, r.updated_at
+        """;
+
+    /// <summary>A page: the records older than <paramref name="after"/>, or the newer ones right before <paramref name="before"/>.</summary>
+    public async Task<KeysetPage<RecordListRow>> ListAsync(RecordType type, RecordFilter filter, long? after, long? before, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var columns = type.Fields.Any(field => field.InList) ? $"{Columns}, r.data" : $"{Columns}, '{{}}' as data";
+        var found = await ReadAsync(connection, type, columns, filter, after, before, KeysetPage.Take, cancellationToken);
+        var page = KeysetPage.Of(found, after is not null, after is null && before is not null);
+        var rows = await ShowAsync(connection, type, page.Rows, text => JsonNode.Parse(text)!.AsObject(), cancellationToken);
+        return new(rows, page.HasPrevious, page.HasNext);
+    }
+
+    /// <summary>All records of the filter in the order of the list with all their values, a few hundred in memory at a time.</summary>
+    public async IAsyncEnumerable<RecordListRow> StreamAsync(RecordType type, RecordFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var columns = $"{string.Join(", ", RecordStore.Columns.Split(',').Select(column => $"r.{column.Trim()}"))}, r.data";
+        for (long? after = null; ;)
+        {
+            var found = await ReadAsync(connection, type, columns, filter, after, null, ExportChunk, cancellationToken);
+            foreach (var row in await ShowAsync(connection, type, found, text => RecordJson.Read(type, text, secrets), cancellationToken))
+                yield return row;
+            if (found.Count < ExportChunk)
+                yield break;
+            after = found[^1].Row.Id;
+        }
+    }
+
+    private async Task<List<(RecordRow Row, string Data)>> ReadAsync(
+        DbConnection connection, RecordType type, string columns, RecordFilter filter, long? after, long? before, int take, CancellationToken cancellationToken)
+    {
+        var reach = access.ReachOf(type);
+        if (!reach.IsAny)
+            return [];
+        var ids = new RecordIds(type, reach, filter, context.Person?.Id ?? 0, after, before, take);
+        return (await connection.QueryAsync<RecordRow, string, (RecordRow, string)>(
+            new CommandDefinition(
+                $"""
+                select {columns}
+                from (
+                {ids.Sql}
+                ) picked
+                join toolkit_record r on r.id = picked.id
+                order by r.id {(before is not null && after is null ? "" : "desc")}
+                limit @take
+                """,
+                ids.Parameters,
+                cancellationToken: cancellationToken),
+            (row, data) => (row, data),
+            splitOn: "data")).AsList();
+    }
+
+    private async Task<IReadOnlyList<RecordListRow>> ShowAsync(
+        DbConnection connection, RecordType type, IReadOnlyList<(RecordRow Row, string Data)> rows, Func<string, JsonObject> read, CancellationToken cancellationToken)
+    {
+        if (!type.IsSensitive || rows.Count == 0)
+            return [.. rows.Select(row => new RecordListRow(row.Row, new(read(row.Data)), SeesEverything: true))];
+        var units = (await connection.QueryAsync<UnitRow>(new CommandDefinition(
+            "select record_id, unit_id, role from toolkit_record_unit where record_id in @ids", new { ids = rows.Select(row => row.Row.Id) }, cancellationToken: cancellationToken)))
+            .ToLookup(row => row.RecordId, row => new RecordUnit(row.UnitId, row.Role != RecordUnits.Reviewer));
+        return
+        [
+            .. rows.Select(row => new RecordView(row.Row, read(row.Data), []))
+                .Select(view => new RecordListRow(view.Row, view, access.RightsOn(type, view, [.. units[view.Id]]).SeesEverything)),
+        ];
+    }
+
+    private sealed record UnitRow
+    {
+        public long RecordId { get; init; }
+
+        public long UnitId { get; init; }
+
+        public string Role { get; init; } = "";
+    }
+}
