@@ -16,7 +16,12 @@ public static class RecordServices
         var book = new T();
         services.AddSingleton<RecordBook>(book);
         foreach (var type in book.Types.Where(type => type.Route.Count > 0))
-            services.AddScoped<ReviewHandler>(provider => ActivatorUtilities.CreateInstance<RecordReviewHandler>(provider, book, type));
+        {
+            // Each page asks for all handlers, to know what waits: they must cost nothing to make.
+            var route = RecordReviewHandler.RouteOf(book, type);
+            services.AddScoped<ReviewHandler>(provider => new RecordReviewHandler(book, type, route, provider));
+        }
+
         foreach (var type in book.Types.Where(type => type.MayImport))
             services.AddScoped<ImportDefinition>(provider => ActivatorUtilities.CreateInstance<RecordImport>(provider, book, type));
         return services;

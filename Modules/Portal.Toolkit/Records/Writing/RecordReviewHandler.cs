@@ -6,12 +6,32 @@ using Portal.Toolkit.Reviews;
 namespace Portal.Toolkit.Records.Writing;
 
 /// <summary>The route of a record type. Its subject is a record, or a change request of one.</summary>
-internal sealed class RecordReviewHandler(RecordBook book, RecordType type, IServiceProvider services) : ReviewHandler
+internal sealed class RecordReviewHandler(RecordBook book, RecordType type, ReviewRoute route, IServiceProvider services) : ReviewHandler
 {
-    public override ReviewRoute Route { get; } = RouteOf(book, type);
+    public override ReviewRoute Route => route;
 
     // The record and the change request are written at most once each.
     public override int IdsPerChange => (2 * RecordWriter.IdsPerRecord) + type.IdsPerChange;
+
+    public static ReviewRoute RouteOf(RecordBook book, RecordType type) => new()
+    {
+        Key = type.Key,
+        Title = type.Label,
+        ModuleId = book.ModuleId,
+        Link = RecordAddress.OfReview,
+        Steps =
+        [
+            .. type.Route.Select(step => new ReviewStep
+            {
+                Key = step.Key,
+                Label = step.Label,
+                Permission = (step.UnitRole == UnitRole.OwnUnitHead ? book.HeadPermission : book.FindRole(step.UnitRole)?.Permission) ?? "",
+                WorkingDays = step.WorkingDays,
+                MayReturn = true,
+                MayReject = step.MayReject,
+            }),
+        ],
+    };
 
     public override string FinishedText => "已办结，不能再办理。";
 
@@ -95,24 +115,4 @@ internal sealed class RecordReviewHandler(RecordBook book, RecordType type, ISer
     private RecordReader Reader(ReviewData data) => new(data, Engine.Catalog, Engine.Secrets);
 
     private RecordStep StepOf(ReviewStep step) => type.Route.First(found => found.Key == step.Key);
-
-    private static ReviewRoute RouteOf(RecordBook book, RecordType type) => new()
-    {
-        Key = type.Key,
-        Title = type.Label,
-        ModuleId = book.ModuleId,
-        Link = RecordAddress.OfReview,
-        Steps =
-        [
-            .. type.Route.Select(step => new ReviewStep
-            {
-                Key = step.Key,
-                Label = step.Label,
-                Permission = (step.UnitRole == UnitRole.OwnUnitHead ? book.HeadPermission : book.FindRole(step.UnitRole)?.Permission) ?? "",
-                WorkingDays = step.WorkingDays,
-                MayReturn = true,
-                MayReject = step.MayReject,
-            }),
-        ],
-    };
 }
