@@ -8,13 +8,14 @@ public sealed class RecordContext
 {
     private readonly RecordReader _reader;
 
-    internal RecordContext(RecordReader reader, RecordView record, RecordView? before, RecordSettings settings, DateOnly today)
+    internal RecordContext(RecordReader reader, RecordView record, RecordView? before, RecordSettings settings, DateOnly today, RecordActor actor)
     {
         _reader = reader;
         Record = record;
         Before = before;
         Settings = settings;
         Today = today;
+        Actor = actor;
     }
 
     /// <summary>As it would be after the change.</summary>
@@ -27,6 +28,9 @@ public sealed class RecordContext
 
     /// <summary>In the portal's zone.</summary>
     public DateOnly Today { get; }
+
+    /// <summary>Who changes it.</summary>
+    public RecordActor Actor { get; }
 
     /// <summary>Reads by SQL; own tables, <c>toolkit_record…</c> and <c>organisation_unit</c> only.</summary>
     public ReviewData Data => _reader.Data;

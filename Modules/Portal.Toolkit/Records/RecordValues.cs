@@ -12,6 +12,9 @@ public class RecordValues(JsonObject data)
 {
     internal JsonObject Data { get; } = data;
 
+    /// <summary>A copy of all values, to be changed and written.</summary>
+    public JsonObject Copy() => (JsonObject)Data.DeepClone();
+
     /// <summary>The text of a field; null when it is empty.</summary>
     public string? this[string field] => Data[field] is JsonValue value ? value.ToString() : null;
 

@@ -25,6 +25,7 @@ public sealed class RecordWriter
         Transaction = transaction;
         Book = book;
         Settings = settings;
+        Actor = new(engine.Context.Person?.Id, engine.Context.UnitId, [.. book.Roles.Where(role => engine.Context.Has(role.Permission)).Select(role => role.Key)]);
     }
 
     public WriteTransaction Transaction { get; }
@@ -37,6 +38,9 @@ public sealed class RecordWriter
     /// <summary>In UTC.</summary>
     public DateTime Now => _engine.Now;
 
+    /// <summary>Who is at work.</summary>
+    public RecordActor Actor { get; }
+
     /// <summary>Said by guards that only warn.</summary>
     public IReadOnlyList<string> Warnings => _warnings;
 
@@ -45,8 +49,12 @@ public sealed class RecordWriter
     /// <summary>A record of any type; null when there is none.</summary>
     public Task<RecordView?> FindAsync(long id) => _reader.FindAsync(id);
 
+    /// <summary>Waits until nobody else holds the record, and holds it until the transaction ends; what is read afterwards is the latest.</summary>
+    public Task LockAsync(long id) => Transaction.ScalarAsync<long>(
+        $"select version from toolkit_record where id = @id {(Transaction.Dialect == SqlDialect.MySql ? "for update" : "")}", new { id });
+
     /// <summary>What guards see of a record.</summary>
-    public RecordContext ContextOf(RecordView record, RecordView? before = null) => new(_reader, record, before, Settings, Today);
+    public RecordContext ContextOf(RecordView record, RecordView? before = null) => new(_reader, record, before, Settings, Today, Actor);
 
     /// <summary>A new record, owned by whoever is at work; a draft unless another state is given.</summary>
     /// <exception cref="RefusedException">A guard or a unique key stands against it.</exception>
