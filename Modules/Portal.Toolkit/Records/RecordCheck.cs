@@ -73,7 +73,7 @@ internal sealed class RecordCheck(RecordCatalog catalog, PermissionCatalog permi
         var states = type.States.Concat(RecordState.Common).Select(state => state.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var key in Doubled(type.Moves.Select(move => move.Key)))
             yield return $"办理 {key} 被声明了两次。";
-        foreach (var state in type.Moves.SelectMany(move => move.From.Append(move.To)).Append(type.ApprovedState).Distinct().Where(state => !states.Contains(state)))
+        foreach (var state in type.Moves.SelectMany(move => move.From.Append(move.To)).Except([RecordMove.Stay]).Append(type.ApprovedState).Distinct().Where(state => !states.Contains(state)))
             yield return $"没有状态 {state}。";
     }
 

@@ -3,17 +3,23 @@ namespace Portal.Toolkit.Records;
 /// <summary>The only way from one state into another beside submit, withdraw and the decisions of the route.</summary>
 /// <param name="Key">Unique within the type; guards and fields name it.</param>
 /// <param name="From">Keys of the states it starts in.</param>
-/// <param name="To">Key of the state it ends in; one of <paramref name="From"/> for a move that only records something.</param>
+/// <param name="To">Key of the state it ends in; <see cref="Stay"/> for a move that only records something.</param>
 /// <param name="Label">The button: 启动实施.</param>
 /// <param name="By">Whoever holds one of these acts on the record.</param>
 public sealed record RecordMove(string Key, IReadOnlyList<string> From, string To, string Label, params IReadOnlyList<Act> By)
 {
+    /// <summary>In the place of a state: the record stays in the one it is in.</summary>
+    public const string Stay = "";
+
     public const string Activate = "activate";
     public const string Close = "close";
     public const string Cancel = "cancel";
     public const string Archive = "archive";
     public const string Reopen = "reopen";
     public const string Terminate = "terminate";
+
+    /// <summary>The state after it, of a record that is in this one.</summary>
+    public string EndsIn(string state) => To == Stay ? state : To;
 
     /// <summary>Whether a reason must be given.</summary>
     public bool NeedsReason { get; init; }

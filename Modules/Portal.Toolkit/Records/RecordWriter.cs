@@ -103,7 +103,7 @@ public sealed class RecordWriter
         var found = type.FindMove(move) ?? throw new InvalidOperationException($"{type.Key} has no move {move}.");
         if (!found.From.Contains(record.State))
             throw new RefusedException($"“{record.Title}”现在是“{type.StateOf(record.State).Label}”，不能{found.Label}。");
-        var after = (data is null ? record : record.With(data)).With(record.Row with { State = found.To });
+        var after = (data is null ? record : record.With(data)).With(record.Row with { State = found.EndsIn(record.State) });
         await CheckAsync(move, after, record);
         return await WriteAsync(new() { Kind = RecordChangeKind.Moved, Before = record, After = after, Move = found, Text = reason }, found.Label);
     }

@@ -69,7 +69,7 @@ public sealed class RecordCountQueries(DbDataSource source, RecordAccess access)
         string[] reviewed = [RecordState.InReview.Key, RecordState.Returned.Key, RecordState.Rejected.Key, RecordState.Withdrawn.Key];
         HashSet<string> keys =
         [
-            RecordState.Draft.Key, type.ApprovedState, type.ImportedState, .. type.Moves.Select(move => move.To), .. type.States.Select(state => state.Key),
+            RecordState.Draft.Key, type.ApprovedState, type.ImportedState, .. type.Moves.Select(move => move.To).Where(state => state != RecordMove.Stay), .. type.States.Select(state => state.Key),
             .. type.Route.Count > 0 ? reviewed : [],
         ];
         var common = RecordState.Common.Select(state => state.Key).ToList();
