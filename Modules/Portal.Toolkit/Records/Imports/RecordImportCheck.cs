@@ -92,7 +92,7 @@ internal sealed class RecordImportCheck(RecordInputService inputs, RecordAccess 
                 return ("", $"与第 {claims[(key.Name, value)]} 行重复：{key.Message}");
             var taken = await writer.Transaction.ScalarAsync<long>(
                 "select count(*) from toolkit_record_key where type = @Key and name = @Name and value = @value",
-                new { type.Key, key.Name, value = RecordKeys.Stored(type, key, value, secrets) });
+                new { type.Key, key.Name, value = RecordKeys.Stored(type, key.Name, value, secrets) });
             if (taken > 0)
                 return ("", key.Message);
         }

@@ -24,6 +24,16 @@ internal sealed class RecordReader(ReviewData data, RecordCatalog catalog, ISecr
     public Task<IReadOnlyList<RecordView>> OfUnitAsync(string type, long unitId, string[] states) =>
         ReadAsync("type = @type and unit_id = @unitId and state in @states", new { type, unitId, states });
 
+    public async Task<RecordView?> OfKeyAsync(string type, string key, string value) => await Data.FirstOrDefaultAsync<long?>(
+        """
+        select record_id
+        from toolkit_record_key
+        where type = @type
+          and name = @key
+          and value = @stored
+        """,
+        new { type, key, stored = Writing.RecordKeys.Stored(catalog.Get(type), key, value, secrets) }) is { } id ? await FindAsync(id) : null;
+
     public async Task<long?> OfficeAsync(string type, string unitRole) => await Data.FirstOrDefaultAsync<long?>(
         """
         select unit_id

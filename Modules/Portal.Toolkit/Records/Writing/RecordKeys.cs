@@ -12,7 +12,7 @@ internal static class RecordKeys
             return;
         var wanted = type.Keys.Where(key => Claims(type, key, record)).Select(key => (Key: key, Value: key.Value(record)))
             .Where(claim => claim.Value is not null)
-            .Select(claim => (claim.Key, Value: Stored(type, claim.Key, claim.Value!, secrets)))
+            .Select(claim => (claim.Key, Value: Stored(type, claim.Key.Name, claim.Value!, secrets)))
             .ToArray();
         var held = (await transaction.QueryAsync<HeldKey>("select name, value from toolkit_record_key where record_id = @Id", new { record.Id })).ToHashSet();
         foreach (var old in held.Where(old => !wanted.Any(claim => claim.Key.Name == old.Name && claim.Value == old.Value)))
@@ -35,8 +35,8 @@ internal static class RecordKeys
         (key.FromDraft || !record.IsIn(RecordState.Draft.Key)) && (key.ForEver || !type.StateOf(record.State).IsFinal);
 
     // A key is hashed as soon as one sensitive field exists: the type need not say of which field each key is made.
-    public static string Stored(RecordType type, RecordKey key, string value, ISecretText secrets) =>
-        type.Fields.Any(field => field.Sensitive) ? secrets.Hash($"{type.Key}/{key.Name}/{value}") : value;
+    public static string Stored(RecordType type, string key, string value, ISecretText secrets) =>
+        type.Fields.Any(field => field.Sensitive) ? secrets.Hash($"{type.Key}/{key}/{value}") : value;
 
     private sealed record HeldKey
     {

@@ -1,0 +1,20 @@
+using System.Data.Common;
+using Portal.Data;
+using Portal.Toolkit.Records.Storage;
+using Portal.Toolkit.Reviews;
+
+namespace Portal.Toolkit.Records;
+
+/// <summary>Lets panels, desks and overviews of a module ask the rules that its guards ask.</summary>
+public sealed class RecordSightQueries(DbDataSource source, RecordCatalog catalog, ISecretText secrets, LocalTime local)
+{
+    /// <summary>Reads on one connection, with the settings in force now.</summary>
+    /// <exception cref="InvalidOperationException">The module has no records.</exception>
+    public async Task<T> ReadAsync<T>(string moduleId, Func<RecordSight, Task<T>> read, CancellationToken cancellationToken)
+    {
+        var book = catalog.FindBook(moduleId) ?? throw new InvalidOperationException($"The module {moduleId} has no records.");
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var reader = new RecordReader(ReviewData.Of(connection, cancellationToken), catalog, secrets);
+        return await read(new(reader, await reader.SettingsAsync(book), local.Today));
+    }
+}
