@@ -10,19 +10,13 @@ internal sealed class StudentStore(ISecretText secrets, IUnitContext context, Lo
     public const int IdsPerStudent = 3;
 
     private const string Select =
-        """
+        $"""
         select s.id, s.number, s.name, s.gender, s.birth_date, s.id_type, s.id_card_secret, s.id_card_hash, s.id_card_masked, s.problem, s.version,
                e.id as enrolment_id, e.school_id, school.stages as school_stages, school.schooling_system, e.grade, e.class_no, e.boarding, e.status, e.start_on,
                case when e.active_student_id is null then 0 else 1 end as is_active,
                (select a.status from registrytransfer_application a where a.open_student_id = s.id) as open_application
         from registrytransfer_student s
-        join registrytransfer_enrolment e on e.id = (
-            select latest.id
-            from registrytransfer_enrolment latest
-            where latest.student_id = s.id
-            order by case when latest.active_student_id is null then 1 else 0 end, latest.start_on desc, latest.id desc
-            limit 1)
-        join registrytransfer_school school on school.unit_id = e.school_id
+        {LatestEnrolment.Join}
         """;
 
     /// <summary>Raises the version, which serialises all changes of a student, and reads what is stored.</summary>
