@@ -71,6 +71,8 @@ public abstract class Import<TArgument, TLine, TAction> : ImportDefinition
     /// <summary>What was chosen beside the file of a batch.</summary>
     public TArgument ArgumentOf(ImportBatch batch) => Parse(batch.Argument);
 
+    internal IImportPlan PlanOf(TArgument argument) => PlanFor(argument);
+
     internal static string Serialize(TArgument argument) => JsonSerializer.Serialize(argument, Json);
 
     internal override Type RowsType => typeof(StoredRow<TAction>[]);

@@ -6,9 +6,10 @@ using Portal.Units;
 namespace Portal.Toolkit.Imports;
 
 /// <summary>What the pages of an import ask for. A short import is finished within the request, so that its result shows at once.</summary>
-public sealed class ImportDeskService(ImportCommands commands, ImportQueries imports, ImportPageService pages, IJobQueue jobs, IUnitContext context)
+public sealed class ImportDeskService(ImportCommands commands, ImportQueries imports, ImportPageService pages, IJobQueue jobs, IUnitContext context, LocalTime time)
 {
     private const int MostName = 200;
+    private const int Recent = 20;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -31,6 +32,17 @@ public sealed class ImportDeskService(ImportCommands commands, ImportQueries imp
         await jobs.WaitAsync(jobId, Patience, cancellationToken);
         return importId;
     }
+
+    internal async Task<ImportListView> ListAsync(ImportDefinition import, string topic, Func<long, string> url, CancellationToken cancellationToken) => new()
+    {
+        Rows =
+        [
+            .. (await imports.ListAsync(import, topic, null, null, Recent, cancellationToken)).Select(batch => new ImportListRow
+            {
+                Batch = batch, Url = url(batch.Id), Time = time.Text(batch.At),
+            }),
+        ],
+    };
 
     internal bool IsOwner(ImportBatch batch) => batch.PersonId == context.Person?.Id;
 
