@@ -1,3 +1,4 @@
+using Portal.Testing;
 using Portal.Toolkit.Spreadsheets;
 
 namespace Portal.GraduationClearance.Tests.Imports;
@@ -10,25 +11,10 @@ internal static class Files
     // The seed's fourteen names (domain §4f).
     private static readonly string[] Names = ["张思", "李思", "王思", "赵思", "孙思", "周思", "吴思", "郑思", "冯思", "陈思", "林思", "周思", "吴思", "郑思"];
 
-    public static byte[] Of(params object?[][] rows) => With(Headers, rows);
-
-    public static byte[] With(string[] headers, params object?[][] rows)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new SheetWriter(stream))
-        {
-            writer.BeginSheet("数据", [.. headers.Select(header => new SheetColumn(header))]);
-            foreach (var row in rows)
-                writer.WriteRow(row);
-        }
-
-        return stream.ToArray();
-    }
+    public static byte[] Of(params object?[][] rows) => SheetFile.Write(Headers, rows);
 
     /// <summary>A good row for one of the students 101 to 114.</summary>
     public static object?[] Student(int number, string result = "通过", string? remark = null) => [2020010000d + number, Names[number - 101], result, remark];
-
-    public static byte[] Fixture(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", name));
 
     public static ImportResult<Row> Read(byte[] file)
     {

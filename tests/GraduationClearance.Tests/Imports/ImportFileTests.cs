@@ -18,12 +18,12 @@ public abstract class ImportFileTests<TDialect>(ImportFixture<TDialect> portal) 
     public async Task A_class_of_99_as_xls_is_imported_and_the_same_file_again_changes_nothing()
     {
         using var client = await portal.OpenAsync("op1");
-        var result = await portal.ImportAsync(client, Files.Fixture("class.xls"), name: "马院.xls");
+        var result = await portal.ImportAsync(client, SheetFile.Fixture("class.xls"), name: "马院.xls");
         Assert.Equal((99, 0, 0), (result.Imported, result.Unchanged, result.Rejected));
         Assert.Equal("99/99/0/0", await portal.CountersAsync("E4"));
         Assert.Equal(99, await portal.LogRowsAsync());
 
-        var again = await portal.ImportAsync(client, Files.Fixture("class.xls"), name: "马院.xls");
+        var again = await portal.ImportAsync(client, SheetFile.Fixture("class.xls"), name: "马院.xls");
         Assert.Equal((0, 99, 0), (again.Importable, again.Unchanged, again.Rejected));
         Assert.Contains("没有可导入的行", client.Page.Text, StringComparison.Ordinal);
         Assert.Equal(99, await portal.LogRowsAsync());
@@ -40,7 +40,7 @@ public abstract class ImportFileTests<TDialect>(ImportFixture<TDialect> portal) 
     public async Task Hidden_rows_merged_cells_formulas_and_formatted_rows_are_read_as_they_look(string fixture, string name)
     {
         using var client = await portal.OpenAsync("op1");
-        var preview = await portal.CheckAsync(client, Files.Fixture(fixture), name: name);
+        var preview = await portal.CheckAsync(client, SheetFile.Fixture(fixture), name: name);
         Assert.Equal([(7, "办理结果", "办理结果为空（合并单元格）")], preview.Errors);
         Assert.Equal((3, 1), (preview.Importable, preview.Hidden));
         Assert.Contains("工作表：六月", client.Page.TextOf(".facts"), StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public abstract class ImportFileTests<TDialect>(ImportFixture<TDialect> portal) 
     public async Task A_file_with_the_other_extension_is_read_and_the_page_says_so()
     {
         using var client = await portal.OpenAsync("op1");
-        var preview = await portal.CheckAsync(client, Files.Fixture("class.xls"), name: "马院.xlsx");
+        var preview = await portal.CheckAsync(client, SheetFile.Fixture("class.xls"), name: "马院.xlsx");
         Assert.Equal(99, preview.Importable);
         Assert.Contains("文件内容是 xls 格式", client.Page.TextOf(".alert-info"), StringComparison.Ordinal);
     }
@@ -104,7 +104,7 @@ public abstract class ImportFileTests<TDialect>(ImportFixture<TDialect> portal) 
     public async Task A_file_with_a_password_is_refused(string fixture)
     {
         using var client = await portal.OpenAsync("op1");
-        Assert.Contains("文件已加密", (await portal.CheckAsync(client, Files.Fixture(fixture), name: fixture)).Alert, StringComparison.Ordinal);
+        Assert.Contains("文件已加密", (await portal.CheckAsync(client, SheetFile.Fixture(fixture), name: fixture)).Alert, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -114,7 +114,7 @@ public abstract class ImportFileTests<TDialect>(ImportFixture<TDialect> portal) 
     public async Task A_file_with_the_wrong_header_is_refused_as_a_whole(string match, string[] headers, string reason)
     {
         using var client = await portal.OpenAsync("op1");
-        var file = reason == "没有可导入的数据" ? Files.With(headers) : Files.With(headers, ["1", "张思", "通过"]);
+        var file = reason == "没有可导入的数据" ? SheetFile.Write(headers) : SheetFile.Write(headers, ["1", "张思", "通过"]);
         Assert.Contains(reason, (await portal.CheckAsync(client, file, match: match)).Alert, StringComparison.Ordinal);
         Assert.Null(client.Page.TryFind("main form:not([action*='handler=Errors']) button"));
     }
@@ -140,7 +140,7 @@ public abstract class ImportFileTests<TDialect>(ImportFixture<TDialect> portal) 
     public async Task Blanks_in_headers_do_not_count_and_the_remark_column_may_be_absent(string key)
     {
         using var client = await portal.OpenAsync("op1");
-        Assert.Equal(1, (await portal.CheckAsync(client, Files.With([key, "姓名", "办理结果\n"], [2020010101d, "张思", "通过"]))).Importable);
+        Assert.Equal(1, (await portal.CheckAsync(client, SheetFile.Write([key, "姓名", "办理结果\n"], [2020010101d, "张思", "通过"]))).Importable);
     }
 
     [Fact]

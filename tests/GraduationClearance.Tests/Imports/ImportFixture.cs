@@ -42,13 +42,7 @@ public class ImportFixture<TDialect> : ClearanceFixture<TDialect>
     /// <summary>Opens the page anew until its job has ended.</summary>
     public async Task<ImportPage> WaitAsync(PortalClient client)
     {
-        for (var patience = 0; client.Page.TryFind("#job-progress progress") is not null; patience++)
-        {
-            Assert.True(patience < 600, $"The job does not end: {client.Page}");
-            await Task.Delay(100);
-            await client.OpenAsync(client.Page.Url.PathAndQuery);
-        }
-
+        await client.WaitForJobAsync();
         client.Page.Expect(HttpStatusCode.OK);
         return new ImportPage(client.Page);
     }

@@ -124,7 +124,7 @@ public abstract class ImportFlowTests<TDialect>(ImportFixture<TDialect> portal) 
         using var client = await portal.OpenAsync("op1");
         await portal.ImportAsync(
             client,
-            Files.With(["学号", "姓名", "办理结果", "备注", "班级"], [2020010101d, "张四", "通过", null, "一班"], [2020010102d, "李思", "通过", null, "二班"], [2020010103d, "王四", "未通过", "=1+1", "三班"]));
+            SheetFile.Write(["学号", "姓名", "办理结果", "备注", "班级"], [2020010101d, "张四", "通过", null, "一班"], [2020010102d, "李思", "通过", null, "二班"], [2020010103d, "王四", "未通过", "=1+1", "三班"]));
         var file = await client.SubmitAsync("form[action*='handler=Errors']");
         file.Expect(HttpStatusCode.OK);
         Assert.Equal([(2, "张四", "姓名不符"), (3, "王四", "姓名不符")], Files.Read(file.Content).Rows.Select(row => (row.Value!.RowNumber, row.Value.Name, row.Value.Reason)));

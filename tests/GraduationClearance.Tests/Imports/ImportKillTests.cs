@@ -22,7 +22,7 @@ public abstract class ImportKillTests<TDialect>
             using var client = killed.Browse();
             await client.SignInAsync("op1", url: "/GraduationClearance/Import");
             await client.SubmitAsync("form[data-step=E4][data-match=StudentNo]", null, new TestFile("file", "大.xlsx", Roster.File(Rows)));
-            await WaitAsync(client);
+            await client.WaitForJobAsync();
             address = client.Page.Url.AbsolutePath;
             Assert.Equal(Rows, new ImportPage(client.Page).Importable);
             var post = client.SubmitAsync("main form[method=post]:not([action*='handler=Errors']) button");
@@ -43,7 +43,7 @@ public abstract class ImportKillTests<TDialect>
 
         // The lease of the killed process ends by itself after a minute.
         await database.ExecuteAsync("update portal_job set lease_until = '2020-01-01 00:00:00' where state = 1");
-        await WaitAsync(later);
+        await later.WaitForJobAsync();
         var result = new ImportPage(later.Page);
         Assert.Equal((Rows, 0, 0), (result.Imported, result.Unchanged, result.Rejected));
         Assert.Equal(Rows, await CountAsync(database, "graduationclearance_step_record_log where source = 3"));
@@ -58,15 +58,6 @@ public abstract class ImportKillTests<TDialect>
         {
             Assert.True(patience.Elapsed < TimeSpan.FromMinutes(1), "The import does not begin.");
             await Task.Delay(5);
-        }
-    }
-
-    private static async Task WaitAsync(PortalClient client)
-    {
-        for (var patience = Stopwatch.StartNew(); client.Page.TryFind("#job-progress progress") is not null; await Task.Delay(100))
-        {
-            Assert.True(patience.Elapsed < TimeSpan.FromMinutes(2), $"The job does not end: {client.Page}");
-            await client.OpenAsync(client.Page.Url.PathAndQuery);
         }
     }
 

@@ -30,8 +30,5 @@ public sealed class ImportPage(PortalPage page)
     /// <summary>The one rejected row's reason.</summary>
     public string Reason => Assert.Single(Errors).Reason;
 
-    private int Count(string label) => Page.FindAll(".counter")
-        .Where(card => card.QuerySelector(".counter-label")!.TextContent.Trim() == label)
-        .Select(card => int.Parse(card.QuerySelector(".counter-value")!.FirstChild!.TextContent.Trim(), CultureInfo.InvariantCulture))
-        .FirstOrDefault();
+    private int Count(string label) => Page.CardOf(label);
 }

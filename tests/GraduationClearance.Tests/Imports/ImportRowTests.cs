@@ -162,7 +162,7 @@ public abstract class ImportRowTests<TDialect>(ImportFixture<TDialect> portal) :
         using var client = await portal.OpenAsync("op1");
         var preview = await portal.CheckAsync(
             client,
-            Files.With(["身份证号", "姓名", "办理结果"], ["110101199601010001", "张思", "通过"], ["11010119970101004x", "赵思", "通过"], [110101199701010003d, "王思", "通过"], ["110101199701019999", "王思", "通过"]),
+            SheetFile.Write(["身份证号", "姓名", "办理结果"], ["110101199601010001", "张思", "通过"], ["11010119970101004x", "赵思", "通过"], [110101199701010003d, "王思", "通过"], ["110101199701019999", "王思", "通过"]),
             match: "IdCard");
         Assert.Equal(
             [(4, "身份证号", "身份证号为数值型，末位已失真，请改为文本"), (5, "身份证号", "身份证号不存在或不在本方案")], preview.Errors);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Portal.GraduationClearance.Roster;
 using Portal.GraduationClearance.Tests.Schemes;
 using Portal.Testing;
@@ -14,8 +13,6 @@ public abstract class RosterImportTests<TDialect>(ConfigurationFixture<TDialect>
 
     private static readonly string[] _headers = ["学号", "考生号", "姓名", "性别", "年龄", "身份证号", "院系", "专业", "班级", "年级", "学生类别", "培养层次", "是否户口迁移", "住宿信息"];
 
-    private static readonly string[] _cards = ["新增", "更新", "无变化", "错误"];
-
     [Fact]
     public async Task Good_rows_are_added_the_same_file_again_changes_nothing_and_a_changed_one_updates()
     {
@@ -24,9 +21,9 @@ public abstract class RosterImportTests<TDialect>(ConfigurationFixture<TDialect>
             [$"20200303{number:00}", $"KS3{number:00}", "导入", "女", 2016, $"1101011997030100{number:00}", department, "哲学", "哲学1班", "2020", "学历硕士", "硕士", hukou, dormitory];
         var file = File([Row(1, "马克思主义学院", "否", ""), Row(2, "马克思主义学院", "是", "东区-研1号楼-2层--01床"), Row(3, "资源学院", "", "")]);
         await CheckAsync(admin, file);
-        Assert.Equal("3/0/0/0", Counts(admin));
-        await ApplyAsync(admin);
-        Assert.Equal("3/0/0/0", Counts(admin));
+        Assert.Equal("3/0/0/0", admin.ImportCounts());
+        await admin.ApplyImportAsync();
+        Assert.Equal("3/0/0/0", admin.ImportCounts());
         await admin.SubmitAsync("form[action*='initialise'] button");
         Assert.Matches("新增 [0-9]+ 条办理记录", admin.Page.Text);
         Assert.Equal((0, 0), ((await portal.RecordAsync("2020030302", "E6")).Status, (await portal.RecordAsync("2020030302", "E7")).Status));
@@ -34,14 +31,14 @@ public abstract class RosterImportTests<TDialect>(ConfigurationFixture<TDialect>
         Assert.Equal("110101********0001", await portal.Database.ScalarAsync<string>("select id_card_masked from graduationclearance_student where student_no = '2020030301'"));
 
         await CheckAsync(admin, file);
-        Assert.Equal("0/0/3/0", Counts(admin));
+        Assert.Equal("0/0/3/0", admin.ImportCounts());
         Assert.Contains("文件与已保存的内容一致", admin.Page.Text, StringComparison.Ordinal);
 
         await CheckAsync(admin, File([Row(1, "地球科学学院", "否", ""), Row(2, "马克思主义学院", "否", ""), Row(3, "资源学院", "", "")]));
-        Assert.Equal("0/2/1/0", Counts(admin));
+        Assert.Equal("0/2/1/0", admin.ImportCounts());
         Assert.Contains("院系：马克思主义学院 → 地球科学学院", admin.Page.Text, StringComparison.Ordinal);
-        await ApplyAsync(admin);
-        Assert.Equal("0/2/1/0", Counts(admin));
+        await admin.ApplyImportAsync();
+        Assert.Equal("0/2/1/0", admin.ImportCounts());
         Assert.Equal((3, 3), ((await portal.RecordAsync("2020030302", "E6")).Status, (await portal.RecordAsync("2020030302", "E7")).Status));
         await portal.CountersAsync();
         Assert.Equal(0, await portal.Database.ScalarAsync<int>("select count(*) from toolkit_import_file"));
@@ -67,7 +64,7 @@ public abstract class RosterImportTests<TDialect>(ConfigurationFixture<TDialect>
             Row("2020040411", "KS41", null),
             Row(null, null, null),
         ]));
-        Assert.Equal("1/0/0/11", Counts(admin));
+        Assert.Equal("1/0/0/11", admin.ImportCounts());
         var reasons = admin.Page.Rows().Select(row => $"{row[0]} {row[3]} {row[4]}").ToArray();
         Assert.Contains("3 院系 院系不在组织机构中，请核对名称或先建立单位", reasons);
         Assert.Contains("4 学号 与第5行重复", reasons);
@@ -80,8 +77,8 @@ public abstract class RosterImportTests<TDialect>(ConfigurationFixture<TDialect>
         Assert.Contains("11 考生号 与第12行重复", reasons);
         Assert.Contains("13 学号 学号为空", reasons);
         Assert.DoesNotContain("110101199601010001", admin.Page.Html, StringComparison.Ordinal);
-        await ApplyAsync(admin);
-        Assert.Equal("1/0/0/11", Counts(admin));
+        await admin.ApplyImportAsync();
+        Assert.Equal("1/0/0/11", admin.ImportCounts());
         await admin.SubmitAsync("form[action*='handler=Errors']");
         using var workbook = new MemoryStream(admin.Page.Content);
         var errors = new ErrorFile().Read(workbook, "错误数据.xlsx");
@@ -95,10 +92,10 @@ public abstract class RosterImportTests<TDialect>(ConfigurationFixture<TDialect>
         using var admin = await portal.SignInAsync("admin");
         var id = await portal.StudentIdAsync("2020010120");
         await portal.RunAsync<RemovalCommands>(removals => removals.RemoveAsync(portal.SchemeId, id, 1, "延毕", default));
-        await CheckAsync(admin, With(["学号", "姓名", "院系", "专业"], [["2020010120", "甲", "马克思主义学院", ""], [2020010121d, await NameAsync("2020010121"), "马克思主义学院", "新专业"]]));
-        Assert.Equal("0/1/0/1", Counts(admin));
+        await CheckAsync(admin, SheetFile.Write(["学号", "姓名", "院系", "专业"], [["2020010120", "甲", "马克思主义学院", ""], [2020010121d, await NameAsync("2020010121"), "马克思主义学院", "新专业"]]));
+        Assert.Equal("0/1/0/1", admin.ImportCounts());
         Assert.Contains("该生已移出本方案（延毕），请先恢复", admin.Page.Text, StringComparison.Ordinal);
-        await ApplyAsync(admin);
+        await admin.ApplyImportAsync();
         var row = (await portal.Database.QueryAsync<RosterRow>("select * from graduationclearance_student where student_no = '2020010121'"))[0];
         Assert.Equal("新专业", row.Major);
         Assert.NotNull(row.IdCardHash);
@@ -109,13 +106,13 @@ public abstract class RosterImportTests<TDialect>(ConfigurationFixture<TDialect>
     public async Task What_changed_since_the_preview_is_refused_row_by_row()
     {
         using var admin = await portal.SignInAsync("admin");
-        await CheckAsync(admin, With(["学号", "姓名", "院系"], [["2020050501", "先", "马克思主义学院"], ["2020050502", "后", "马克思主义学院"], ["2020010122", "改名", "马克思主义学院"]]));
-        Assert.Equal("2/1/0/0", Counts(admin));
+        await CheckAsync(admin, SheetFile.Write(["学号", "姓名", "院系"], [["2020050501", "先", "马克思主义学院"], ["2020050502", "后", "马克思主义学院"], ["2020010122", "改名", "马克思主义学院"]]));
+        Assert.Equal("2/1/0/0", admin.ImportCounts());
         var department = await portal.UnitAsync("马克思主义学院");
         await portal.RunAsync<RosterCommands>(roster => roster.AddAsync(portal.SchemeId, [new() { StudentNo = "2020050501", Name = "别人加的", DepartmentId = department }], default));
         await portal.Database.ExecuteAsync("update graduationclearance_student set version = version + 1 where student_no = '2020010122'");
-        await ApplyAsync(admin);
-        Assert.Equal("1/0/0/2", Counts(admin));
+        await admin.ApplyImportAsync();
+        Assert.Equal("1/0/0/2", admin.ImportCounts());
         Assert.Contains("预检后该学号已加入名单，请重新预检", admin.Page.Text, StringComparison.Ordinal);
         Assert.Contains("预检后该生的信息已被修改，请重新预检", admin.Page.Text, StringComparison.Ordinal);
         Assert.NotEqual("改名", await NameAsync("2020010122"));
@@ -129,7 +126,7 @@ public abstract class RosterImportTests<TDialect>(ConfigurationFixture<TDialect>
         using var admin = await portal.SignInAsync("admin");
         await admin.OpenAsync($"{Root}?scheme={portal.SchemeId}");
         await admin.SubmitAsync("#upload", null, new TestFile("file", name, "学号,姓名"u8.ToArray()));
-        await WaitAsync(admin);
+        await admin.WaitForJobAsync();
         Assert.Contains(message, admin.Page.Text, StringComparison.Ordinal);
     }
 
@@ -144,51 +141,11 @@ public abstract class RosterImportTests<TDialect>(ConfigurationFixture<TDialect>
         Assert.Equal(SpreadsheetResult.Xlsx, admin.Page.Response.Content.Headers.ContentType!.MediaType);
     }
 
-    private async Task CheckAsync(PortalClient client, byte[] file)
-    {
-        await client.OpenAsync($"{Root}?scheme={portal.SchemeId}");
-        await client.SubmitAsync("#upload", null, new TestFile("file", "名单.xlsx", file));
-        await WaitAsync(client);
-    }
-
-    private static async Task ApplyAsync(PortalClient client)
-    {
-        await client.SubmitAsync("main form[method=post] button");
-        await WaitAsync(client);
-    }
-
-    private static async Task WaitAsync(PortalClient client)
-    {
-        for (var patience = 0; client.Page.TryFind("#job-progress progress") is not null; patience++)
-        {
-            Assert.True(patience < 300, $"The job does not end: {client.Page}");
-            await Task.Delay(100);
-            await client.OpenAsync(client.Page.Url.PathAndQuery);
-        }
-    }
-
-    /// <summary>新增/更新/无变化/错误 as the cards show them.</summary>
-    private static string Counts(PortalClient client) => string.Join('/', _cards.Select(label => int.Parse(
-        client.Page.FindAll(".counter").Single(card => card.QuerySelector(".counter-label")!.TextContent.Trim() == label)
-            .QuerySelector(".counter-value")!.FirstChild!.TextContent.Trim(),
-        CultureInfo.InvariantCulture)));
+    private Task CheckAsync(PortalClient client, byte[] file) => client.CheckImportAsync($"{Root}?scheme={portal.SchemeId}", file, "名单.xlsx");
 
     private Task<string> NameAsync(string studentNo) => portal.Database.ScalarAsync<string>("select name from graduationclearance_student where student_no = @studentNo", new { studentNo });
 
-    private static byte[] File(object?[][] rows) => With(_headers, rows);
-
-    private static byte[] With(string[] headers, object?[][] rows)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new SheetWriter(stream))
-        {
-            writer.BeginSheet("名单", [.. headers.Select(header => new SheetColumn(header))]);
-            foreach (var row in rows)
-                writer.WriteRow(row);
-        }
-
-        return stream.ToArray();
-    }
+    private static byte[] File(object?[][] rows) => SheetFile.Write(_headers, rows);
 
     private sealed class ErrorFile : ImportPlan<ErrorLine>
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Portal.Testing;
 using Xunit;
 
@@ -13,7 +12,6 @@ public abstract class RegistryImportTests<TDialect>(TransferFixture<TDialect> po
 {
     private static readonly string[] _students = ["全国学籍号", "姓名", "性别", "出生日期", "身份证件类型", "身份证件号", "年级", "班级", "就读方式", "学籍状态", "入学日期"];
     private static readonly string[] _schools = ["学校标识码", "学校名称", "上级教育局", "行政区划代码", "举办级别", "办学类型", "学制"];
-    private static readonly string[] _cards = ["新增", "更新", "无变化", "错误"];
 
     [Fact]
     public async Task Students_are_imported_once_updated_and_refused_with_their_reasons()
@@ -23,11 +21,11 @@ public abstract class RegistryImportTests<TDialect>(TransferFixture<TDialect> po
             [number, name, "男", "2016-01-01", type, id, grade, "2", "走读", status, "2022-09-01"];
         var good = new[] { Row("G119901201601010010", "甲示例", "119901201601010010"), Row("L119901201601011234", "乙示例", "", type: "其他") };
         await CheckAsync(school, "students/import", SheetFile.Write(_students, good));
-        Assert.Equal("2/0/0/0", Counts(school));
-        await ApplyAsync(school);
+        Assert.Equal("2/0/0/0", school.ImportCounts());
+        await school.ApplyImportAsync();
         Assert.Equal(2, await portal.Database.ScalarAsync<int>("select count(*) from registrytransfer_student_change c join registrytransfer_student s on s.id = c.student_id where c.action = '建立学籍' and s.name in ('甲示例', '乙示例')"));
         await CheckAsync(school, "students/import", SheetFile.Write(_students, good));
-        Assert.Equal("0/0/2/0", Counts(school));
+        Assert.Equal("0/0/2/0", school.ImportCounts());
 
         await CheckAsync(school, "students/import", SheetFile.Write(
             _students,
@@ -38,10 +36,10 @@ public abstract class RegistryImportTests<TDialect>(TransferFixture<TDialect> po
             Row("K119901201601010010", "丁示例", "", type: "其他"),
             Row("L119901201601015678", "戊 示例", "", type: "其他"),
             Row("L119901201601015670", "庚示例", "", type: "护照")));
-        Assert.Equal("0/1/0/6", Counts(school));
+        Assert.Equal("0/1/0/6", school.ImportCounts());
         foreach (var reason in new[] { "请用“学籍变动”办理", "不在本校，不能导入", "校验位", "须以G/L/J开头且长度为19位", "特殊字符", "证件类型为护照时须填写证件号" })
             Assert.Contains(reason, school.Page.Text, StringComparison.Ordinal);
-        await ApplyAsync(school);
+        await school.ApplyImportAsync();
         await CheckAsync(school, "students/import", SheetFile.Write(_students, good[0], good[0]));
         Assert.Contains("与第3行重复；身份证件号：与第3行重复", school.Page.Text, StringComparison.Ordinal);
         Assert.Equal("P4", await portal.Database.ScalarAsync<string>(
@@ -55,12 +53,12 @@ public abstract class RegistryImportTests<TDialect>(TransferFixture<TDialect> po
         object?[] Row(string code, string name, string bureau = "", string region = "449901", string stages = "小学、初中") => [code, name, bureau, region, "区县级", stages, "六三制"];
         var good = new[] { Row("2144990199", "导入一校", "示例市示例区教育局"), Row("2144990198", "导入二校") };
         await CheckAsync(city, "schools/import", SheetFile.Write(_schools, good));
-        Assert.Equal("2/0/0/0", Counts(city));
-        await ApplyAsync(city);
+        Assert.Equal("2/0/0/0", city.ImportCounts());
+        await city.ApplyImportAsync();
         Assert.Equal("示例市示例区教育局", await portal.Database.ScalarAsync<string>(
             "select parent.name from registrytransfer_school s join organisation_unit u on u.id = s.unit_id join organisation_unit parent on parent.id = u.parent_id where s.code = '2144990199'"));
         await CheckAsync(city, "schools/import", SheetFile.Write(_schools, good));
-        Assert.Equal("0/0/2/0", Counts(city));
+        Assert.Equal("0/0/2/0", city.ImportCounts());
         await CheckAsync(city, "schools/import", SheetFile.Write(
             _schools,
             Row("2144990199", "导入一校改名", "示例市示例区教育局"),
@@ -71,10 +69,10 @@ public abstract class RegistryImportTests<TDialect>(TransferFixture<TDialect> po
             Row("2144990194", "导入二校"),
             Row("2144990193", "导入六校", region: "110101"),
             Row("2144990198", "导入二校", region: "448801")));
-        Assert.Equal("0/1/0/7", Counts(city));
+        Assert.Equal("0/1/0/7", city.ImportCounts());
         foreach (var reason in new[] { "属于其他地区的学校", "没有唯一的教育局", "行政区划代码须为 6 位数字", "用顿号分开", "已有同名单位", "不在广东省：须以 44 开头", "没有行政区划 448801 的教育局" })
             Assert.Contains(reason, city.Page.Text, StringComparison.Ordinal);
-        await ApplyAsync(city);
+        await city.ApplyImportAsync();
         Assert.Contains("导入一校改名", (await city.OpenAsync("/registrytransfer/schools?q=导入")).Text, StringComparison.Ordinal);
     }
 
@@ -82,51 +80,23 @@ public abstract class RegistryImportTests<TDialect>(TransferFixture<TDialect> po
     public async Task Workbooks_that_LibreOffice_saved_in_the_old_format_are_imported()
     {
         using var school = await portal.SignInAsync("sa");
-        await CheckAsync(school, "students/import", Fixture("students.xls"), "三年级.xls");
-        Assert.Equal("3/0/0/1", Counts(school));
+        await CheckAsync(school, "students/import", SheetFile.Fixture("students.xls"), "三年级.xls");
+        Assert.Equal("3/0/0/1", school.ImportCounts());
         Assert.Contains("不在本校，不能导入", school.Page.Text, StringComparison.Ordinal);
-        await ApplyAsync(school);
+        await school.ApplyImportAsync();
         Assert.Equal("2016-01-04", await portal.Database.ScalarAsync<string>(
             "select substr(birth_date, 1, 10) from registrytransfer_student where number = 'G119901201601040025'"));
-        await CheckAsync(school, "students/import", Fixture("students.xls"), "三年级.xls");
-        Assert.Equal("0/0/3/1", Counts(school));
+        await CheckAsync(school, "students/import", SheetFile.Fixture("students.xls"), "三年级.xls");
+        Assert.Equal("0/0/3/1", school.ImportCounts());
 
         using var city = await portal.SignInAsync("u4499");
-        await CheckAsync(city, "schools/import", Fixture("schools.xls"), "名录.xls");
-        Assert.Equal("2/0/0/1", Counts(city));
-        await ApplyAsync(city);
+        await CheckAsync(city, "schools/import", SheetFile.Fixture("schools.xls"), "名录.xls");
+        Assert.Equal("2/0/0/1", city.ImportCounts());
+        await city.ApplyImportAsync();
         Assert.Equal("449901", await portal.Database.ScalarAsync<string>("select region_code from registrytransfer_school where code = '2144990188'"));
-        await CheckAsync(city, "schools/import", Fixture("schools.xls"), "名录.xls");
-        Assert.Equal("0/0/2/1", Counts(city));
+        await CheckAsync(city, "schools/import", SheetFile.Fixture("schools.xls"), "名录.xls");
+        Assert.Equal("0/0/2/1", city.ImportCounts());
     }
 
-    private static byte[] Fixture(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", name));
-
-    private static async Task CheckAsync(PortalClient client, string folder, byte[] file, string name = "导入.xlsx")
-    {
-        await client.OpenAsync($"/registrytransfer/{folder}");
-        await client.SubmitAsync("#upload", null, new TestFile("file", name, file));
-        await WaitAsync(client);
-    }
-
-    private static async Task ApplyAsync(PortalClient client)
-    {
-        await client.SubmitAsync("main form[method=post] button");
-        await WaitAsync(client);
-    }
-
-    private static async Task WaitAsync(PortalClient client)
-    {
-        for (var patience = 0; client.Page.TryFind("#job-progress progress") is not null; patience++)
-        {
-            Assert.True(patience < 300, $"The job does not end: {client.Page}");
-            await Task.Delay(100);
-            await client.OpenAsync(client.Page.Url.PathAndQuery);
-        }
-    }
-
-    private static string Counts(PortalClient client) => string.Join('/', _cards.Select(label => int.Parse(
-        client.Page.FindAll(".counter").Single(card => card.QuerySelector(".counter-label")!.TextContent.Trim() == label)
-            .QuerySelector(".counter-value")!.FirstChild!.TextContent.Trim(),
-        CultureInfo.InvariantCulture)));
+    private static Task CheckAsync(PortalClient client, string folder, byte[] file, string name = "导入.xlsx") => client.CheckImportAsync($"/registrytransfer/{folder}", file, name);
 }

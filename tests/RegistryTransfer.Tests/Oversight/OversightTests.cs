@@ -125,9 +125,9 @@ public abstract class OversightTests<TDialect>(FlowFixture<TDialect> portal) : I
     {
         var u11 = await portal.AsAsync("u11");
         await u11.OpenAsync(Later);
-        Assert.Contains("40.0%", SheetFile.Read((await u11.SubmitAsync("#export")).Expect(200).Content), StringComparison.Ordinal);
+        Assert.Contains("40.0%", SheetText.Read((await u11.SubmitAsync("#export")).Expect(200).Content), StringComparison.Ordinal);
         await u11.OpenAsync($"{Page}/overdue");
-        var cells = SheetFile.Read((await u11.SubmitAsync("#export")).Expect(200).Content);
+        var cells = SheetText.Read((await u11.SubmitAsync("#export")).Expect(200).Content);
         Assert.Contains("=HYPERLINK()", cells, StringComparison.Ordinal);
         Assert.DoesNotContain("<f>", cells, StringComparison.Ordinal);
         Assert.Equal(1, await portal.CountAsync("portal_audit where action = '导出超期清单'"));

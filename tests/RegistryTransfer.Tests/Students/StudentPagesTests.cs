@@ -33,7 +33,7 @@ public abstract class StudentPagesTests<TDialect>(TransferFixture<TDialect> port
 
         await school.OpenAsync(Root);
         var file = await school.SubmitAsync("#export");
-        var cells = SheetFile.Read(file.Content);
+        var cells = SheetText.Read(file.Content);
         Assert.Contains("4499************32", cells);
         Assert.DoesNotContain("449901201503120132", cells);
     }
