@@ -3,6 +3,9 @@ namespace Portal.RegistryTransfer.Sheets;
 /// <summary>Looks a printed sheet up.</summary>
 internal sealed class SheetCheckQueries(DbDataSource source)
 {
+    /// <summary>Of the codes on 转学联系表 and 办结证明.</summary>
+    public const string Kind = "transfer-sheet";
+
     public async Task<SheetCheck?> FindAsync(long applicationId, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);

@@ -1,11 +1,15 @@
 using Portal.GraduationClearance.Model;
+using Portal.Toolkit.Sheets;
 
 namespace Portal.GraduationClearance.Pages.MySheet;
 
 /// <summary>The printed 离校单 with its verification code; only when everything required is done.</summary>
 [RequirePermission(Permissions.OwnSheet)]
-public sealed class PrintModel(MySheetQueries sheets, OverallStateQueries states, VerificationService verification, IUnitContext context, IUnitTree tree) : PageModel
+public sealed class PrintModel(MySheetQueries sheets, OverallStateQueries states, SheetCodeService codes, IUnitContext context, IUnitTree tree) : PageModel
 {
+    /// <summary>Of the code on a 离校单.</summary>
+    public const string SheetKind = "clearance-sheet";
+
     public SheetHead Sheet { get; private set; } = new();
 
     public IReadOnlyList<SheetStep> Steps { get; private set; } = [];
@@ -29,9 +33,9 @@ public sealed class PrintModel(MySheetQueries sheets, OverallStateQueries states
         }
 
         Sheet = sheet;
-        Code = verification.CodeOf(student);
-        VerifyUrl = verification.UrlOf(Code, Url, Request);
-        QrImage = VerificationService.QrImage(VerifyUrl);
+        Code = codes.CodeOf(SheetKind, student);
+        VerifyUrl = codes.UrlOf(Code, this);
+        QrImage = SheetCodeService.QrImage(VerifyUrl);
         return Page();
     }
 }

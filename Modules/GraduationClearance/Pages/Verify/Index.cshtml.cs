@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.GraduationClearance.Model;
 using Portal.GraduationClearance.Pages.MySheet;
+using Portal.Toolkit.Sheets;
 using Portal.Web;
 
 namespace Portal.GraduationClearance.Pages.Verify;
@@ -9,7 +10,7 @@ namespace Portal.GraduationClearance.Pages.Verify;
 /// <summary>Anybody who holds a printed sheet may check its code; the name is shown in part only.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.LookUp)]
-public sealed class IndexModel(VerificationService verification, MySheetQueries sheets, OverallStateQueries states) : PageModel
+public sealed class IndexModel(SheetCodeService codes, MySheetQueries sheets, OverallStateQueries states) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "code")]
     public string? Code { get; set; }
@@ -22,7 +23,7 @@ public sealed class IndexModel(VerificationService verification, MySheetQueries 
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(Code) || verification.Read(Code) is not { } studentId)
+        if (codes.Read(PrintModel.SheetKind, Code) is not { } studentId)
             return;
         Sheet = await sheets.FindAsync(studentId, cancellationToken);
         IsComplete = Sheet is { Status: RosterStatus.Active } && (await states.FindAsync([studentId], cancellationToken)).GetValueOrDefault(studentId).IsCleared();

@@ -1,13 +1,13 @@
 using Portal.RegistryTransfer.Model;
 using Portal.RegistryTransfer.Reviewing;
-using Portal.RegistryTransfer.Sheets;
 using Portal.Toolkit.Reviews;
+using Portal.Toolkit.Sheets;
 
 namespace Portal.RegistryTransfer.Pages.Query;
 
 /// <summary>转学联系表: one A4 sheet with a field for each party to sign and stamp.</summary>
 [RequirePermission(Permissions.Query)]
-internal sealed class PrintModel(ApplicationDetailsQueries applications, ReviewQueries reviews, CheckCodeService codes, IUnitTree tree) : SheetPageModel(applications, reviews, codes)
+internal sealed class PrintModel(ApplicationDetailsQueries applications, ReviewQueries reviews, SheetCodeService codes, IUnitTree tree) : SheetPageModel(applications, reviews, codes)
 {
     /// <summary>The parties in the order of the route, with what they decided so far.</summary>
     public IReadOnlyList<(ReviewStep Step, string Unit, ReviewStepRecord? Decision)> Parties { get; private set; } = [];

@@ -1,12 +1,12 @@
 using Portal.RegistryTransfer.Model;
-using Portal.RegistryTransfer.Sheets;
 using Portal.Toolkit.Reviews;
+using Portal.Toolkit.Sheets;
 
 namespace Portal.RegistryTransfer.Pages.Query;
 
 /// <summary>办结证明 for the parents: the record has moved, and how to check that the sheet is genuine.</summary>
 [RequirePermission(Permissions.Query)]
-internal sealed class ProofModel(ApplicationDetailsQueries applications, ReviewQueries reviews, CheckCodeService codes) : SheetPageModel(applications, reviews, codes)
+internal sealed class ProofModel(ApplicationDetailsQueries applications, ReviewQueries reviews, SheetCodeService codes) : SheetPageModel(applications, reviews, codes)
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

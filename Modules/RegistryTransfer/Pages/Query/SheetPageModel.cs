@@ -1,10 +1,11 @@
 using Portal.RegistryTransfer.Sheets;
 using Portal.Toolkit.Reviews;
+using Portal.Toolkit.Sheets;
 
 namespace Portal.RegistryTransfer.Pages.Query;
 
 /// <summary>A sheet of one application with its check code.</summary>
-internal abstract class SheetPageModel(ApplicationDetailsQueries applications, ReviewQueries reviews, CheckCodeService codes) : FlowPageModel
+internal abstract class SheetPageModel(ApplicationDetailsQueries applications, ReviewQueries reviews, SheetCodeService codes) : FlowPageModel
 {
     [FromRoute(Name = "id")]
     public long Id { get; set; }
@@ -30,9 +31,9 @@ internal abstract class SheetPageModel(ApplicationDetailsQueries applications, R
         Application = application;
         Timeline = await reviews.TimelineAsync(application.ReviewId, cancellationToken) ?? throw new InvalidOperationException($"Application {Id} has no review.");
         Steps = [.. Timeline.Steps.Where(step => step is { Superseded: false, Decision: not null and not ReviewDecision.Skip })];
-        Code = codes.CodeOf(Id);
-        VerifyUrl = codes.UrlOf(Code, Url, Request);
-        QrImage = CheckCodeService.QrImage(VerifyUrl);
+        Code = codes.CodeOf(SheetCheckQueries.Kind, Id);
+        VerifyUrl = codes.UrlOf(Code, this);
+        QrImage = SheetCodeService.QrImage(VerifyUrl);
         return true;
     }
 }
