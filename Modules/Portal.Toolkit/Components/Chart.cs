@@ -1,10 +1,18 @@
 namespace Portal.Toolkit.Components;
 
+/// <summary>How the values of a <see cref="Chart"/> are drawn; its table shows them all the same.</summary>
 public enum ChartKind
 {
+    /// <summary>Bars side by side, for comparing categories.</summary>
     Bar,
+
+    /// <summary>The series on top of one another, for the parts of each category.</summary>
     StackedBar,
+
+    /// <summary>For a course of time.</summary>
     Line,
+
+    /// <summary>The first series as parts of one whole.</summary>
     Pie,
 }
 

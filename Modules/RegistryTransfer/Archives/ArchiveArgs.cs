@@ -1,3 +1,3 @@
 namespace Portal.RegistryTransfer.Archives;
 
-public sealed record ArchiveArgs(long ApplicationId);
+internal sealed record ArchiveArgs(long ApplicationId);

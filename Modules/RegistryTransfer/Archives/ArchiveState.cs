@@ -1,7 +1,7 @@
 namespace Portal.RegistryTransfer.Archives;
 
 /// <summary>State of 调档, a row of <c>registrytransfer_archive_transfer</c>.</summary>
-public enum ArchiveState
+internal enum ArchiveState
 {
     Queued,
 

@@ -1,7 +1,7 @@
 namespace Portal.RegistryTransfer.Model;
 
 /// <summary>The seed's words for the two flows, and how their pages are addressed.</summary>
-public static class ApplicationKinds
+internal static class ApplicationKinds
 {
     public const string TransferSlug = "transfer";
 

@@ -1,7 +1,7 @@
 namespace Portal.RegistryTransfer.Model;
 
 /// <summary>年级 by the module's own codes P1–P6, J1–J4, S1–S3 (domain §4.5); kept as its code.</summary>
-public sealed record Grade
+internal sealed record Grade
 {
     private static readonly string[] _numerals = ["一", "二", "三", "四", "五", "六"];
 

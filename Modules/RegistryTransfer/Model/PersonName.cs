@@ -1,7 +1,7 @@
 namespace Portal.RegistryTransfer.Model;
 
 /// <summary>Names shown to those who need not know them.</summary>
-public static class PersonName
+internal static class PersonName
 {
     /// <summary>张＊＊: only the first character.</summary>
     public static string Mask(string name) => string.Concat(name.EnumerateRunes().Select((rune, index) => index == 0 ? rune.ToString() : "＊"));

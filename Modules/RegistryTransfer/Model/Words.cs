@@ -1,7 +1,7 @@
 namespace Portal.RegistryTransfer.Model;
 
 /// <summary>The words of the seed and of the national registry: one list for screen, workbook and message.</summary>
-public static class Words
+internal static class Words
 {
     public static string Of(ApplicationKind kind) => kind == ApplicationKind.Transfer ? "跨省转学" : "毕业后跨省就学";
 

@@ -3,7 +3,7 @@ using Portal.RegistryTransfer.Model;
 namespace Portal.RegistryTransfer.Pages;
 
 /// <summary>One set of pages for both flows: which one it is stands in the address.</summary>
-public abstract class FlowPageModel : PageModel
+internal abstract class FlowPageModel : PageModel
 {
     [FromRoute(Name = "kind")]
     public string KindSlug { get; set; } = "";

@@ -1,7 +1,7 @@
 namespace Portal.RegistryTransfer.Purge;
 
 /// <summary>Why an open application was ended by the system.</summary>
-public enum PurgeReason
+internal enum PurgeReason
 {
     /// <summary>发起满 165 天仍未办结.</summary>
     TooOld,

@@ -3,7 +3,7 @@ using Portal.RegistryTransfer.Model;
 namespace Portal.RegistryTransfer.Purge;
 
 /// <summary>A line of the purge report.</summary>
-public sealed record PurgeRow
+internal sealed record PurgeRow
 {
     public long Id { get; init; }
 

@@ -1,3 +1,3 @@
 namespace Portal.RegistryTransfer.RollUp;
 
-public sealed record RollUpArgs(int SchoolYear, RollUpPhase Phase);
+internal sealed record RollUpArgs(int SchoolYear, RollUpPhase Phase);

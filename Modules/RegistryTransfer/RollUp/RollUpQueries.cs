@@ -15,19 +15,21 @@ internal sealed class RollUpQueries(DbDataSource source)
           and ((s.schooling_system = @FiveFour and e.grade in @fiveFourGrades) or (s.schooling_system <> @FiveFour and e.grade in @sixThreeGrades))
         """;
 
+    private const string Columns = "school_year, phase, started_at, started_by_name, finished_at, students, applications, last_enrolment_id";
+
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<RollUpRun>> ListAsync(CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         return (await connection.QueryAsync<RollUpRun>(new CommandDefinition(
-            "select * from registrytransfer_roll_up order by school_year desc, phase desc limit 20", cancellationToken: cancellationToken))).AsList();
+            $"select {Columns} from registrytransfer_roll_up order by school_year desc, phase desc limit 20", cancellationToken: cancellationToken))).AsList();
     }
 
     public async Task<RollUpRun?> FindAsync(int schoolYear, RollUpPhase phase, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         return await connection.QueryFirstOrDefaultAsync<RollUpRun>(new CommandDefinition(
-            "select * from registrytransfer_roll_up where school_year = @schoolYear and phase = @phase", new { schoolYear, phase }, cancellationToken: cancellationToken));
+            $"select {Columns} from registrytransfer_roll_up where school_year = @schoolYear and phase = @phase", new { schoolYear, phase }, cancellationToken: cancellationToken));
     }
 
     /// <summary>Students by grade that a phase would move now.</summary>
@@ -88,7 +90,7 @@ internal sealed class RollUpQueries(DbDataSource source)
 }
 
 /// <summary>Students of one grade.</summary>
-public sealed record RollUpCount
+internal sealed record RollUpCount
 {
     public string Grade { get; init; } = "";
 
@@ -96,7 +98,7 @@ public sealed record RollUpCount
 }
 
 /// <summary>An enrolment that a phase takes.</summary>
-public sealed record RollUpEnrolment
+internal sealed record RollUpEnrolment
 {
     public long Id { get; init; }
 

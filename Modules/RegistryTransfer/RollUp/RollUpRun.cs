@@ -1,7 +1,7 @@
 namespace Portal.RegistryTransfer.RollUp;
 
 /// <summary>One phase of one school year; row of <c>registrytransfer_roll_up</c>.</summary>
-public sealed record RollUpRun
+internal sealed record RollUpRun
 {
     public int SchoolYear { get; init; }
 

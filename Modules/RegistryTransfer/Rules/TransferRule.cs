@@ -84,14 +84,14 @@ internal sealed record TransferRule : IConfigRow
 }
 
 /// <summary>Whose rule it is: of the receiving or of the sending province.</summary>
-public enum RuleSide
+internal enum RuleSide
 {
     In,
     Out,
 }
 
 /// <summary>What a rule does when it fits.</summary>
-public enum RuleSeverity
+internal enum RuleSeverity
 {
     /// <summary>Tells the applicant.</summary>
     Warn,

@@ -3,7 +3,7 @@ using Portal.RegistryTransfer.Model;
 namespace Portal.RegistryTransfer.Sheets;
 
 /// <summary>What anybody may learn from the code of a sheet he holds; names and numbers only in part.</summary>
-public sealed record SheetCheck
+internal sealed record SheetCheck
 {
     public string Number { get; init; } = "";
 

@@ -5,7 +5,7 @@ using Portal.Toolkit.Spreadsheets;
 namespace Portal.RegistryTransfer.Students;
 
 /// <summary>What is said of a student: by a form or by a row of a workbook. Texts are normalised.</summary>
-public sealed record StudentDraft
+internal sealed record StudentDraft
 {
     public string Number { get; init; } = "";
 

@@ -5,7 +5,7 @@ using Portal.RegistryTransfer.Model;
 namespace Portal.RegistryTransfer.Pages.Apply;
 
 /// <summary>What the registrar fills in about one student.</summary>
-public sealed record ApplyForm
+internal sealed record ApplyForm
 {
     [Required(ErrorMessage = "请选择转入年级")]
     public string? InGrade { get; init; }

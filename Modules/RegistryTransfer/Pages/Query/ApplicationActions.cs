@@ -4,7 +4,7 @@ using Portal.Toolkit.Reviews;
 namespace Portal.RegistryTransfer.Pages.Query;
 
 /// <summary>What the current post may do with an application now; the commands ask again.</summary>
-public sealed record ApplicationActions
+internal sealed record ApplicationActions
 {
     public bool MayReview { get; init; }
 

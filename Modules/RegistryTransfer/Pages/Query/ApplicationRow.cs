@@ -5,7 +5,7 @@ using Portal.Toolkit.Components;
 namespace Portal.RegistryTransfer.Pages.Query;
 
 /// <summary>A row of 查询 and of 核办.</summary>
-public sealed record ApplicationRow
+internal sealed record ApplicationRow
 {
     internal const string Columns =
         """
