@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.RegistryTransfer.Model;
 using Portal.RegistryTransfer.Numbers;
 
@@ -14,7 +15,8 @@ internal sealed record StudentFilter
     [FromQuery(Name = "school")]
     public long? SchoolId { get; init; }
 
-    [FromQuery(Name = "name")]
+    /// <summary>Part of the name; posted, because persons stay out of addresses.</summary>
+    [BindNever]
     public string? Name { get; init; }
 
     [FromQuery(Name = "grade")]
@@ -37,7 +39,6 @@ internal sealed record StudentFilter
     public Dictionary<string, string> Route() => new Dictionary<string, string?>
     {
         ["school"] = SchoolId?.ToString(CultureInfo.InvariantCulture),
-        ["name"] = Name,
         ["grade"] = Grade,
         ["class"] = ClassNo,
         ["status"] = Status?.ToString(),

@@ -121,6 +121,19 @@ public abstract class SaveTests<TDialect>(TransferFixture<TDialect> portal) : IC
     }
 
     [Fact]
+    public async Task A_request_key_that_is_too_long_is_told_and_replaced()
+    {
+        using var client = await portal.SignInAsync("sa");
+        await client.SearchAsync("张示例", Zhang);
+        (await client.SaveAsync(new() { ["RequestKey"] = new string('k', 65) })).Expect(422);
+        Assert.Contains("提交标识超过 64 个字符", client.Page.Text, StringComparison.Ordinal);
+        Assert.Equal(32, client.Page.Find("[name=RequestKey]").GetAttribute("value")!.Length);
+        Assert.Equal(0, await CountAsync("registrytransfer_application where open_student_id is not null"));
+        (await client.SaveAsync()).Expect(200);
+        Assert.Equal(1, await CountAsync("registrytransfer_application where open_student_id is not null"));
+    }
+
+    [Fact]
     [Trait("Case", "transfer:33")]
     public async Task A_school_without_a_bureau_is_told_at_the_save()
     {

@@ -23,13 +23,15 @@ public abstract class StudentPagesTests<TDialect>(TransferFixture<TDialect> port
         Assert.Contains("4499************32", list.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("王示例", list.Text, StringComparison.Ordinal);
         Assert.Equal(["李示例"], (await school.OpenAsync($"{Root}?grade=J3")).TextsOf("tbody th"));
-        Assert.Equal(["赵示例"], (await school.OpenAsync($"{Root}?blocked=true&name=赵")).TextsOf("tbody th"));
-        var found = await school.SubmitAsync("#find", new { number = "ｇ449901201503120132" });
+        Assert.Equal(["赵示例"], (await BlockedAsync(school, "赵")).TextsOf("tbody th"));
+        Assert.Empty((await BlockedAsync(school, "张")).TextsOf("tbody th"));
+        Assert.DoesNotContain("sought", school.Page.Url.Query, StringComparison.Ordinal);
+        var found = await school.SubmitAsync("#find", new { sought = "ｇ449901201503120132" });
         Assert.EndsWith($"/details/{await portal.StudentIdAsync("G449901201503120132")}", found.Url.AbsolutePath, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("没有在办业务", found.Text, StringComparison.Ordinal);
         (await school.GetAsync($"{Root}/details/{await portal.StudentIdAsync("L449901201608200421")}")).Expect(HttpStatusCode.NotFound);
         await school.OpenAsync(Root);
-        Assert.Contains("本单位没有这个学籍号", (await school.SubmitAsync("#find", new { number = "L449901201608200421" })).Text, StringComparison.Ordinal);
+        Assert.Contains("本单位没有这个学籍号", (await school.SubmitAsync("#find", new { sought = "L449901201608200421" })).Text, StringComparison.Ordinal);
 
         await school.OpenAsync(Root);
         var file = await school.SubmitAsync("#export");
@@ -152,7 +154,7 @@ public abstract class StudentPagesTests<TDialect>(TransferFixture<TDialect> port
         foreach (var number in new[] { "L449901201608200421", "G44990120160820042X" })
         {
             await school.OpenAsync(Root);
-            Assert.Contains("王示例", (await school.SubmitAsync("#find", new { number })).TextOf("h1"), StringComparison.Ordinal);
+            Assert.Contains("王示例", (await school.SubmitAsync("#find", new { sought = number })).TextOf("h1"), StringComparison.Ordinal);
         }
 
         await school.OpenAsync($"{Root}/number?id={id}");
@@ -189,4 +191,10 @@ public abstract class StudentPagesTests<TDialect>(TransferFixture<TDialect> port
         ["Form.Number"] = number, ["Form.Name"] = name, ["Form.Gender"] = "1", ["Form.BirthDate"] = birthDate, ["Form.IdNumber"] = id,
         ["Form.Grade"] = "P4", ["Form.ClassNo"] = "1", ["Form.EntryOn"] = "2022-09-01",
     };
+
+    private static async Task<PortalPage> BlockedAsync(PortalClient client, string name)
+    {
+        await client.OpenAsync($"{Root}?blocked=true");
+        return await client.SubmitAsync("#find", new { sought = name });
+    }
 }

@@ -14,6 +14,8 @@ namespace Portal.RegistryTransfer.Pages.Apply;
 [AttachmentForm]
 internal sealed class IndexModel(ApplyQueries queries, LookUpCommands lookUps, ApplicationCommands applications, IAttachmentUploads uploads, LocalTime time) : PageModel
 {
+    private const int LongestKey = 64;
+
     private bool _isSave;
 
     [FromRoute(Name = "kind")]
@@ -77,7 +79,14 @@ internal sealed class IndexModel(ApplyQueries queries, LookUpCommands lookUps, A
         if (!await LoadAsync(cancellationToken))
             return Page();
         var upload = await uploads.ReadAsync(HttpContext, ApplicationFiles.Policy, null, cancellationToken);
-        if (RequestKey is { Length: > 0 and <= 64 } key && await applications.FindSavedAsync(key, cancellationToken) is { } saved)
+        if (RequestKey is { Length: > LongestKey })
+        {
+            ModelState.Remove(nameof(RequestKey));
+            RequestKey = null;
+            ModelState.AddModelError("", $"提交标识超过 {LongestKey} 个字符，没有发起申请。页面已换成新的标识，请核对后再保存。");
+        }
+
+        if (RequestKey is { Length: > 0 } key && await applications.FindSavedAsync(key, cancellationToken) is { } saved)
             return Started(saved);
         if (!await FindAsync(cancellationToken))
             return Page();
@@ -86,7 +95,7 @@ internal sealed class IndexModel(ApplyQueries queries, LookUpCommands lookUps, A
             ModelState.AddModelError(AttachmentField.FileName, "请上传至少一份说明材料。");
         foreach (var (field, text) in Form.Faults(Kind))
             ModelState.AddModelError($"Form.{field}", text);
-        if (!upload.Check(ModelState) || RequestKey is not { Length: > 0 and <= 64 })
+        if (!upload.Check(ModelState))
             return Answer(upload.IsIntermediate || upload.Refusals.Count > 0 ? upload.Status : StatusCodes.Status422UnprocessableEntity);
         return await SaveAsync(upload, cancellationToken);
     }

@@ -4,8 +4,10 @@ using Portal.Toolkit.Reviews;
 namespace Portal.RegistryTransfer.Pages.Query;
 
 /// <summary>An application with both sides, the student's registry and where its review stands.</summary>
-public sealed record ApplicationDetails
+internal sealed record ApplicationDetails
 {
+    private bool _isMasked;
+
     internal const string Sql =
         """
         select a.id, a.number, a.kind, a.status, a.student_name, a.student_no, a.id_card_masked, a.in_school_id, a.in_school_name, a.in_grade, a.in_class, a.in_province_id,
@@ -46,6 +48,9 @@ public sealed record ApplicationDetails
     public int Gender { get; init; }
 
     public DateOnly BirthDate { get; init; }
+
+    /// <summary>For readers who learn a person only in part: the year.</summary>
+    public string BirthText => _isMasked ? $"{BirthDate:yyyy}年" : $"{BirthDate:yyyy-MM-dd}";
 
     public ProblemFlag Problem { get; init; }
 
@@ -133,5 +138,5 @@ public sealed record ApplicationDetails
     /// <summary>Ended without a transfer; 复制新建 may follow.</summary>
     public bool HasFailed => Status is ApplicationStatus.Rejected or ApplicationStatus.Revoked or ApplicationStatus.Expired;
 
-    internal ApplicationDetails Masked() => this with { StudentName = PersonName.Mask(StudentName), StudentNo = Numbers.StudentNumber.Mask(StudentNo), CurrentNo = Numbers.StudentNumber.Mask(CurrentNo) };
+    internal ApplicationDetails Masked() => this with { StudentName = PersonName.Mask(StudentName), StudentNo = Numbers.StudentNumber.Mask(StudentNo), CurrentNo = Numbers.StudentNumber.Mask(CurrentNo), _isMasked = true };
 }

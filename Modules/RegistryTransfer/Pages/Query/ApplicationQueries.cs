@@ -81,16 +81,16 @@ internal sealed class ApplicationQueries(DbDataSource source, LocalTime time, Ti
             yield return $"{reach.Open} and a.due_at <= @now";
         if (filter.Status is not null)
             yield return "a.status = @Status";
-        if (!string.IsNullOrWhiteSpace(filter.Name))
-            yield return "a.student_name = @name";
-        if (!string.IsNullOrWhiteSpace(filter.Number))
+        if (!string.IsNullOrWhiteSpace(filter.Sought))
         {
             // By key: the unit of a province has tens of thousands of applications to look through otherwise.
             yield return $"""
                 {reach.Key} in (
                     select x.id from registrytransfer_student_number n join registrytransfer_application x on x.student_id = n.student_id where n.number = @number
                     union all
-                    select y.id from registrytransfer_application y where y.number = @number)
+                    select y.id from registrytransfer_application y where y.number = @number
+                    union all
+                    select z.id from registrytransfer_application z where z.student_name = @name)
                 """;
         }
 
@@ -113,8 +113,8 @@ internal sealed class ApplicationQueries(DbDataSource source, LocalTime time, Ti
         path = reach.Path,
         pathEnd = reach.Path.Length > 0 ? $"{reach.Path[..^1]}0" : "",
         filter.Status,
-        name = filter.Name?.Trim(),
-        number = StudentNumber.Normalize(filter.Number),
+        name = filter.Sought?.Trim(),
+        number = StudentNumber.Normalize(filter.Sought),
         filter.ProvinceId,
         filter.SchoolId,
         from = filter.From is { } from ? time.ToUtc(from.ToDateTime(TimeOnly.MinValue)) : (DateTime?)null,

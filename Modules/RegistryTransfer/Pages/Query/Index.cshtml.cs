@@ -11,8 +11,8 @@ internal sealed class IndexModel(
     [BindProperty(SupportsGet = true)]
     public QueryFilter Filter { get; set; } = new();
 
-    [FromForm(Name = "number")]
-    public string? Number { get; set; }
+    [FromForm(Name = "sought")]
+    public string? Sought { get; set; }
 
     [FromQuery(Name = "after")]
     public long? After { get; set; }
@@ -39,14 +39,14 @@ internal sealed class IndexModel(
 
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
-    /// <summary>按编号查找: the number comes in the body of the request, never in an address.</summary>
+    /// <summary>按姓名或编号查找: who is sought comes in the body of the request, never in an address.</summary>
     public async Task OnPostFindAsync(CancellationToken cancellationToken)
     {
-        Filter = new QueryFilter { Number = Number };
+        Filter = new QueryFilter { Sought = Sought };
         await LoadAsync(cancellationToken);
     }
 
-    public Task<IActionResult> OnPostExportAsync(bool csv, CancellationToken cancellationToken) => export.FileAsync(Kind, Filter, csv, cancellationToken);
+    public Task<IActionResult> OnPostExportAsync(bool csv, CancellationToken cancellationToken) => export.FileAsync(Kind, Filter with { Sought = Sought }, csv, cancellationToken);
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ using Portal.RegistryTransfer.Model;
 namespace Portal.RegistryTransfer.Pages.Query;
 
 /// <summary>The conditions of 查询 (domain §4.10), all to hold together, kept in the address.</summary>
-public sealed record QueryFilter
+internal sealed record QueryFilter
 {
     /// <summary>Applications into the unit: <c>in</c>, out of it: <c>out</c>.</summary>
     [FromQuery(Name = "side")]
@@ -20,13 +20,9 @@ public sealed record QueryFilter
     [FromQuery(Name = "overdue")]
     public bool OverdueOnly { get; init; }
 
-    /// <summary>The whole name.</summary>
-    [FromQuery(Name = "name")]
-    public string? Name { get; init; }
-
-    /// <summary>全国学籍号, a replaced one too, or 申请编号; posted, because identity numbers stay out of addresses.</summary>
+    /// <summary>The whole name, 全国学籍号, a replaced one too, or 申请编号; posted, because persons and their numbers stay out of addresses.</summary>
     [BindNever]
-    public string? Number { get; init; }
+    public string? Sought { get; init; }
 
     /// <summary>Province of either side.</summary>
     [FromQuery(Name = "province")]
@@ -52,7 +48,6 @@ public sealed record QueryFilter
         ["status"] = Status?.ToString(),
         ["open"] = OpenOnly ? "true" : null,
         ["overdue"] = OverdueOnly ? "true" : null,
-        ["name"] = Name,
         ["province"] = ProvinceId?.ToString(CultureInfo.InvariantCulture),
         ["school"] = SchoolId?.ToString(CultureInfo.InvariantCulture),
         ["from"] = From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

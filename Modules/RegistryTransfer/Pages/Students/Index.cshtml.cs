@@ -9,6 +9,9 @@ namespace Portal.RegistryTransfer.Pages.Students;
 [RequirePermission(Permissions.ViewStudents)]
 internal sealed class IndexModel(StudentListQueries students, SchoolQueries schools, StudentExportService export, StudentFindCommands finder, IUnitContext context, LocalTime time) : PageModel
 {
+    // With so many digits it is meant as a number.
+    private const int FewestDigits = 6;
+
     [BindProperty(SupportsGet = true)]
     public StudentFilter Filter { get; set; } = new();
 
@@ -36,10 +39,16 @@ internal sealed class IndexModel(StudentListQueries students, SchoolQueries scho
         return Page();
     }
 
-    /// <summary>By number: a G-number holds the identity number, so it does not stand in the address.</summary>
-    public async Task<IActionResult> OnPostFindAsync([FromForm(Name = "number")] string? typed, CancellationToken cancellationToken)
+    /// <summary>By name or number: neither stands in the address, and a G-number even holds the identity number.</summary>
+    public async Task<IActionResult> OnPostFindAsync([FromForm(Name = "sought")] string? typed, CancellationToken cancellationToken)
     {
         var number = StudentNumber.Normalize(typed);
+        if (number.Count(char.IsAsciiDigit) < FewestDigits)
+        {
+            Filter = Filter with { Name = typed?.Trim() };
+            return await OnGetAsync(cancellationToken);
+        }
+
         if (StudentNumber.FindFault(number, time.Today) is { } fault)
             TempData["Warning"] = fault;
         else if (await finder.FindAsync(number, cancellationToken) is { } id)
@@ -49,8 +58,8 @@ internal sealed class IndexModel(StudentListQueries students, SchoolQueries scho
         return RedirectToPage(Filter.Route());
     }
 
-    public async Task<IActionResult> OnPostExportAsync(CancellationToken cancellationToken) =>
-        await LoadAsync(cancellationToken) && School is { } school ? await export.FileAsync(Filter, school.Id, cancellationToken) : NotFound();
+    public async Task<IActionResult> OnPostExportAsync([FromForm(Name = "sought")] string? name, CancellationToken cancellationToken) =>
+        await LoadAsync(cancellationToken) && School is { } school ? await export.FileAsync(Filter with { Name = name }, school.Id, cancellationToken) : NotFound();
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
