@@ -85,6 +85,15 @@ public abstract class ImportPlan<T> : IImportPlan
         return file;
     }
 
+    /// <summary>Choices of a <see cref="ChoiceColumn{TValue}"/>: each value by its word, in this order.</summary>
+    protected static OrderedDictionary<string, TValue> Choices<TValue>(Func<TValue, string> word, IEnumerable<TValue> values)
+    {
+        var choices = new OrderedDictionary<string, TValue>();
+        foreach (var value in values)
+            choices.Add(word(value), value);
+        return choices;
+    }
+
     internal T MapRow(ImportCells row) => Map(row);
 
     internal IEnumerable<ImportError> CheckRow(T row) => Check(row);

@@ -135,7 +135,7 @@ public abstract class RosterImportTests<TDialect>(ConfigurationFixture<TDialect>
     {
         using var admin = await portal.SignInAsync("admin");
         await admin.OpenAsync($"{Root}?scheme={portal.SchemeId}");
-        await admin.SubmitAsync("#upload");
+        (await admin.SubmitAsync("#upload")).Expect(422);
         Assert.Contains("请选择文件", admin.Page.Text, StringComparison.Ordinal);
         await admin.FollowAsync("下载模板");
         Assert.Equal(SpreadsheetResult.Xlsx, admin.Page.Response.Content.Headers.ContentType!.MediaType);

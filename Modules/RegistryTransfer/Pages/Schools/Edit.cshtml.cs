@@ -71,10 +71,12 @@ internal sealed class EditModel(SchoolQueries schools, BureauListQueries bureaus
             ModelState.AddToForm(refusal);
             return this.Refused();
         }
-        catch (StaleException)
+        catch (StaleException stale)
         {
             await LoadAsync(cancellationToken);
             Differences = StaleDifference.Between(SchoolFacts.Of(Row!).Texts(), Form.ToFacts().Texts());
+            if (Differences.Count == 0)
+                ModelState.AddModelError("", stale.Message);
             ModelState.Remove(nameof(Version));
             Version = Row!.Version;
             return this.Stale();

@@ -57,12 +57,14 @@ internal sealed class EditModel(StudentQueries students, SchoolQueries schools, 
             ModelState.AddToForm(refusal);
             return this.Refused();
         }
-        catch (StaleException)
+        catch (StaleException stale)
         {
             if (!await LoadAsync(cancellationToken))
                 return NotFound();
             var stored = StudentForm.Of(Student!, Student!.Current!).ToDraft();
             Differences = StaleDifference.Between(StudentRecord.Texts(stored, Student.IdCardMasked), StudentRecord.Texts(Form.ToDraft() with { Number = stored.Number }, Student.IdCardMasked));
+            if (Differences.Count == 0)
+                ModelState.AddModelError("", stale.Message);
             ModelState.Remove(nameof(Version));
             Version = Student.Version;
             return this.Stale();

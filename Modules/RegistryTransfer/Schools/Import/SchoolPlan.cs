@@ -62,12 +62,4 @@ internal sealed class SchoolPlan : ImportPlan<SchoolLine>
 
         return all;
     }
-
-    private static OrderedDictionary<string, T> Choices<T>(Func<T, string> word, IEnumerable<T> values)
-    {
-        var choices = new OrderedDictionary<string, T>();
-        foreach (var value in values)
-            choices.Add(word(value), value);
-        return choices;
-    }
 }

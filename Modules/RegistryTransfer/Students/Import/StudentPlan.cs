@@ -74,12 +74,4 @@ internal sealed class StudentPlan : ImportPlan<StudentDraft>
         nameof(StudentDraft.ClassNo) => _class.Label,
         _ => _entryOn.Label,
     };
-
-    private static OrderedDictionary<string, T> Choices<T>(Func<T, string> word, IEnumerable<T> values)
-    {
-        var choices = new OrderedDictionary<string, T>();
-        foreach (var value in values)
-            choices.Add(word(value), value);
-        return choices;
-    }
 }
