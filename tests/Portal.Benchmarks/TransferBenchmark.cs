@@ -34,7 +34,7 @@ internal static class TransferBenchmark
         var listFloor = new LatencyLoad(visitor, () => new(HttpMethod.Get, BareHost.AddressOf(bare, "/list")));
         var find = new LatencyLoad(bureau.Http, () => new(HttpMethod.Post, "/registrytransfer/query/transfer?handler=Find")
         {
-            Content = new FormUrlEncodedContent([new("number", Any(numbers)), new("__RequestVerificationToken", token)]),
+            Content = new FormUrlEncodedContent([new("sought", Any(numbers)), new("__RequestVerificationToken", token)]),
         });
         var findFloor = new LatencyLoad(visitor, () => new(HttpMethod.Get, BareHost.AddressOf(bare, $"/find?number={Any(numbers)}")));
         LatencyLoad[] loads = [listFloor, list, findFloor, find];
