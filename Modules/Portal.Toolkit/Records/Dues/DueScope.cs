@@ -18,7 +18,10 @@ internal sealed record DueScope(string Condition, Dictionary<string, object?> Pa
         Add("due.type in @ofUnit and due.unit_id in @units", "ofUnit", types.Where(pair => pair.Reach.UnitIds.Count > 0).Select(pair => pair.Type.Key));
         Add("due.type in @ofPerson and (record.owner_id = @me or record.person_id = @me)", "ofPerson", types.Where(pair => pair.Reach.PersonId is not null).Select(pair => pair.Type.Key));
         parameters["me"] = context.Person?.Id;
-        parameters["units"] = types.SelectMany(pair => pair.Reach.UnitIds).Distinct().ToArray();
+
+        // What every unit of the school owes is not the school office's own.
+        var isOffice = !all && catalog.Books.SelectMany(access.RolesIn).Any(role => role.IsOffice);
+        parameters["units"] = isOffice ? [context.UnitId] : types.SelectMany(pair => pair.Reach.UnitIds).Distinct().ToArray();
         foreach (var (type, reach) in types)
         {
             var roles = access.RolesIn(catalog.BookOf(type)).Select(role => role.Key).ToHashSet(StringComparer.Ordinal);
