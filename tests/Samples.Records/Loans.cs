@@ -15,7 +15,7 @@ public sealed class Loan : RecordType
     public override string Prefix => "SB";
     public override bool MayImport => true;
     public override (string? Start, string? End) Period => ("lentOn", "dueOn");
-    public override IReadOnlyList<Grant> Grants { get; } = [.. Grant.Row("OFF:AEFR UNIT:CE")];
+    public override IReadOnlyList<Grant> Grants { get; } = [.. Grant.Row("OFF:CAEFR UNIT:CE")];
     public override IReadOnlyList<RecordStep> Route { get; } = [new("office", "设备部门审核", "OFF", "借用办法第三条")];
     public override IReadOnlyList<RecordKey> Keys { get; } = [new("serial", loan => loan["serial"], "这台设备正在借用中") { FromDraft = true }];
     public override IReadOnlyList<RecordDue> Dues { get; } = [new("return", "归还设备", (loan, _) => loan.Date("dueOn")?.ToDateTime(default), loan => loan.Has("returnedOn"))];
