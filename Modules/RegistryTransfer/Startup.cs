@@ -31,7 +31,7 @@ public sealed class Startup : StartupBase
         services.Configure<RouteOptions>(options => options.SetParameterPolicy<ApplicationKindConstraint>(ApplicationKindConstraint.Name));
         services.AddScoped<IUnitUse, UnitUseQueries>().AddScoped<StudentStore>();
         services.AddImport<SchoolImport>().AddImport<StudentImport>();
-        services.AddScoped<IDemoData, RegistryDemo>().AddScoped<DemoRegistry>();
+        services.AddScoped<IDemoData, RegistryDemo>().AddScoped<DemoRegistry>().AddScoped<DemoFlow>();
         services.AddCertificates();
     }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
 using Portal.Toolkit.Components;
 using Portal.Units;
 
@@ -40,6 +42,18 @@ internal sealed class AttachmentUploadService(AttachmentQueries queries, Attachm
             Bound = bound,
             Refusals = refusals,
             IsIntermediate = isRemoval || fields.ContainsKey(AttachmentField.UploadName) || form is { IsUploadOnly: true },
+        };
+    }
+
+    public async Task<AttachmentUpload> AddAsync(AttachmentUpload upload, string fileName, Stream content, CancellationToken cancellationToken)
+    {
+        var section = new MultipartSection { Body = content, Headers = new() { ["Content-Disposition"] = new ContentDispositionHeaderValue("form-data") { FileNameStar = fileName }.ToString() } };
+        var policy = upload.Policy with { MaxFiles = upload.Policy.MaxFiles - upload.Bound.Count };
+        var refusal = await receiver.ReceiveAsync(new FileMultipartSection(section), policy, upload.DraftToken, cancellationToken);
+        return upload with
+        {
+            Drafts = await queries.ListDraftsAsync(upload.Policy, upload.DraftToken, PersonId, cancellationToken),
+            Refusals = refusal is null ? upload.Refusals : [.. upload.Refusals, refusal],
         };
     }
 

@@ -21,4 +21,8 @@ public interface IAttachmentUploads
     /// </summary>
     /// <exception cref="BadHttpRequestException">The body is not a well-formed form (400).</exception>
     Task<AttachmentUpload> ReadAsync(HttpContext context, AttachmentPolicy policy, long? ownerId, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a file that comes from elsewhere than a form (an import, demo data) as a draft of the upload, under the same rules as an uploaded one.</summary>
+    /// <returns>The upload with the draft, or with the refusal.</returns>
+    Task<AttachmentUpload> AddAsync(AttachmentUpload upload, string fileName, Stream content, CancellationToken cancellationToken);
 }

@@ -22,8 +22,7 @@ internal sealed class ApplicationCommands(
             return saved;
         try
         {
-            var route = ApplicationRoutes.KeyOf(application.Kind);
-            var id = await transactions.RunAsync(1 + reviews.IdsFor(route), transaction => SaveAsync(transaction, school, application, route), cancellationToken);
+            var id = await transactions.RunAsync(1 + reviews.IdsFor(ApplicationRoutes.KeyOf(application.Kind)), transaction => SaveAsync(transaction, school, application), cancellationToken);
             return id ?? throw await MissAsync(school, application, cancellationToken);
         }
         catch (Exception exception) when (exception is GuardException or RefusedException || DatabaseErrors.IsUniqueViolation(exception))
@@ -80,7 +79,31 @@ internal sealed class ApplicationCommands(
             cancellationToken: cancellationToken));
     }
 
-    private async Task<long?> SaveAsync(WriteTransaction transaction, SchoolFacts school, NewApplication application, string route)
+    /// <summary>Writes the application and enters its first step; what the guards found is the caller's to judge.</summary>
+    public async Task<Review> StartAsync(WriteTransaction transaction, long id, NewApplication application, Guards read)
+    {
+        await writer.InsertAsync(transaction, id, application, read);
+        await writer.InsertUnitsAsync(transaction, id, application.Kind, read.School.UnitId, read.Student.SchoolId);
+        var files = await attachments.BindAsync(transaction, ApplicationFiles.Policy, application.Upload, id);
+        return await reviews.StartAsync(transaction, new ReviewStart
+        {
+            RouteKey = ApplicationRoutes.KeyOf(application.Kind),
+            SubjectId = id,
+            Title = $"{read.Student.Name} → {read.School.Name}，{Grade.Find(application.Form.InGrade)!.Label}",
+            Detail = new
+            {
+                申请编号 = writer.NumberOf(application.Kind, id),
+                student = read.Student.StudentId,
+                转入 = read.School.UnitId,
+                转出 = read.Student.SchoolId,
+                年级 = application.Form.InGrade,
+                理由 = Words.Of(application.Form.Reason),
+                材料 = files.Select(file => file.Sha256),
+            },
+        });
+    }
+
+    private async Task<long?> SaveAsync(WriteTransaction transaction, SchoolFacts school, NewApplication application)
     {
         var id = transaction.NextId();
         if (await StudentData.FindAsync(ReviewData.Of(transaction), application.Number, StudentName.Key(application.Name)) is not { } student)
@@ -94,25 +117,7 @@ internal sealed class ApplicationCommands(
             throw new GuardException(refusals);
         if (application.Upload.Drafts.Count == 0)
             throw new RefusedException("请上传至少一份说明材料。", AttachmentField.FileName);
-        await writer.InsertAsync(transaction, id, application, read);
-        await writer.InsertUnitsAsync(transaction, id, application.Kind, school.UnitId, student.SchoolId);
-        var files = await attachments.BindAsync(transaction, ApplicationFiles.Policy, application.Upload, id);
-        await reviews.StartAsync(transaction, new ReviewStart
-        {
-            RouteKey = route,
-            SubjectId = id,
-            Title = $"{student.Name} → {school.Name}，{Grade.Find(application.Form.InGrade)!.Label}",
-            Detail = new
-            {
-                申请编号 = writer.NumberOf(application.Kind, id),
-                student = student.StudentId,
-                转入 = school.UnitId,
-                转出 = student.SchoolId,
-                年级 = application.Form.InGrade,
-                理由 = Words.Of(application.Form.Reason),
-                材料 = files.Select(file => file.Sha256),
-            },
-        });
+        await StartAsync(transaction, id, application, read);
         return id;
     }
 

@@ -41,14 +41,21 @@ internal sealed class DemoRegistry(IWriteTransactions transactions, IAuditLog au
             await transaction.InsertAsync("registrytransfer_student_number", ["number", "student_id"], rows.Select(row => new object?[] { row.Student.Number, row.Id }));
             await transaction.InsertAsync(
                 "registrytransfer_enrolment",
-                ["id", "student_id", "school_id", "grade", "class_no", "status", "boarding", "start_on", "entry_reason", "exit_reason", "active_student_id", "version"],
-                rows.Select(row => new object?[]
-                {
-                    row.EnrolmentId, row.Id, schools[row.Student.School], row.Student.Grade, "1", (int)row.Student.Status, 1,
-                    new DateOnly(time.Today.Year - 1, 9, 1), "正常升级", "", row.Id, 1,
-                }));
+                ["id", "student_id", "school_id", "grade", "class_no", "status", "boarding", "start_on", "end_on", "entry_reason", "exit_reason", "active_student_id", "version"],
+                rows.Select(row => Enrolment(row.EnrolmentId, row.Id, schools[row.Student.School], row.Student)));
             await WriteAuditAsync(transaction, "demo:students");
         }, cancellationToken);
+
+    private object?[] Enrolment(long id, long studentId, long schoolId, DemoStudent student)
+    {
+        var hasLeft = student.Status == EnrolmentStatus.Graduated;
+        var graduation = new DateOnly(time.Today.Year, 7, 10) is var july && july < time.Today ? july : july.AddYears(-1);
+        return
+        [
+            id, studentId, schoolId, student.Grade, "1", (int)student.Status, 1, new DateOnly((hasLeft ? graduation : time.Today).Year - 1, 9, 1), hasLeft ? graduation : null,
+            "正常升级", hasLeft ? "毕业" : "", hasLeft ? null : studentId, 1,
+        ];
+    }
 
     private object?[] Student(long id, DemoStudent student) =>
     [

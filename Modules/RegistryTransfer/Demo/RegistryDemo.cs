@@ -1,9 +1,10 @@
+using Microsoft.Extensions.Configuration;
 using Portal.RegistryTransfer.Model;
 
 namespace Portal.RegistryTransfer.Demo;
 
 /// <summary>Provinces, bureaus, schools and students of the fixture (domain §4.11), with an account for every reviewer.</summary>
-internal sealed class RegistryDemo(IDemoOrganisation organisation, IUnitTree tree, DemoRegistry registry) : IDemoData
+internal sealed class RegistryDemo(IDemoOrganisation organisation, IUnitTree tree, DemoRegistry registry, DemoFlow flow, IConfiguration configuration) : IDemoData
 {
     private const int Beijing = 1;
     private const int Guangdong = 19;
@@ -54,5 +55,11 @@ internal sealed class RegistryDemo(IDemoOrganisation organisation, IUnitTree tre
             ],
             cancellationToken);
         await organisation.EnableAsync("RegistryTransfer", cancellationToken);
+
+        // Tests that need the fixture only ask for no more people.
+        if (configuration.GetValue("Portal:DemoStudents", 1) == 0)
+            return;
+        await registry.StudentsAsync([.. DemoCases.All.Select(demo => demo.Student)], ids, cancellationToken);
+        await flow.PlayAsync(DemoCases.All, ids, cancellationToken);
     }
 }
