@@ -9,7 +9,7 @@ public sealed class SqliteDemoFlowTests(DemoFlowFixture<Sqlite> portal) : DemoFl
 
 public sealed class MariaDbDemoFlowTests(DemoFlowFixture<MariaDb> portal) : DemoFlowTests<MariaDb>(portal);
 
-public sealed class DemoFlowFixture<TDialect> : TransferFixture<TDialect>
+public sealed class DemoFlowFixture<TDialect> : FlowFixture<TDialect>
     where TDialect : ITestDialect
 {
     protected override void Configure(PortalFactory factory)

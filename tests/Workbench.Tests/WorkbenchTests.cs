@@ -84,6 +84,42 @@ public abstract class WorkbenchTests<TDialect>(WorkbenchFixture<TDialect> portal
         using var reviewer = await portal.SignInAsync(WorkbenchFixture<TDialect>.Reviewer);
         Assert.Equal(HttpStatusCode.Forbidden, (await reviewer.GetAsync("/workbench/calendar")).Status);
     }
+
+    [Fact]
+    public async Task A_change_on_a_calendar_that_somebody_else_changed_is_refused_and_keeps_what_was_typed()
+    {
+        using var first = await portal.SignInAsync("admin");
+        using var second = await portal.SignInAsync("admin");
+        await first.OpenAsync("/workbench/calendar?year=2028");
+        await second.OpenAsync("/workbench/calendar?year=2028");
+        (await first.SubmitAsync("#save", new { From = "2028-05-01", Name = "劳动节" })).Expect(HttpStatusCode.OK);
+        var stale = (await second.SubmitAsync("#save", new { From = "2028-05-01", IsWorkingDay = "true", Name = "调休" })).Expect(HttpStatusCode.Conflict);
+        Assert.Contains("已被其他人修改", stale.Text, StringComparison.Ordinal);
+        Assert.Contains("劳动节", stale.TextOf("#days"), StringComparison.Ordinal);
+        Assert.Equal("2028-05-01", stale.Find("#save input[name=From]").GetAttribute("value"));
+        Assert.Equal("调休", stale.Find("#save input[name=Name]").GetAttribute("value"));
+        Assert.Equal("劳动节", await portal.Database.ScalarAsync<string>("select name from toolkit_calendar_day where day = '2028-05-01'"));
+
+        (await first.SubmitAsync("#save", new { From = "2028-10-02", Name = "国庆节" })).Expect(HttpStatusCode.OK);
+        (await second.SubmitAsync("#days tbody tr:first-child form")).Expect(HttpStatusCode.Conflict);
+        (await second.SubmitAsync("#days tbody tr:first-child form")).Expect(HttpStatusCode.OK);
+        Assert.Single(second.Page.FindAll("#days tbody tr"));
+    }
+
+    [Fact]
+    public async Task The_bell_counts_what_waits_for_the_post_and_stands_only_where_there_may_be_something()
+    {
+        using var client = await portal.SignInAsync("sc-lead");
+        var bell = (await client.OpenAsync("/")).Find("#bell");
+        Assert.Equal("/workbench/todos", bell.GetAttribute("href"));
+        Assert.Contains("我的待办，0 项", bell.TextContent, StringComparison.Ordinal);
+        using var reviewer = await portal.SignInAsync(WorkbenchFixture<TDialect>.Reviewer);
+        await portal.AddTodoAsync("铃声", _soon);
+        var waiting = (await reviewer.OpenAsync("/workbench/todos")).TextOf(".counter-value");
+        Assert.Contains($"我的待办，{waiting.Replace("项", "", StringComparison.Ordinal).Trim()} 项", reviewer.Page.TextOf("#bell"), StringComparison.Ordinal);
+        using var admin = await portal.SignInAsync("admin");
+        Assert.Null((await admin.OpenAsync("/")).TryFind("#bell"));
+    }
 }
 
 public sealed class SqliteWorkbenchTests(WorkbenchFixture<Sqlite> portal) : WorkbenchTests<Sqlite>(portal);

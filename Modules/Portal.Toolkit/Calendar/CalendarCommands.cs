@@ -14,7 +14,8 @@ public sealed class CalendarCommands(IWriteTransactions transactions, IAuditLog 
     /// <summary>Lists each day of the range as holiday or work day; what was listed before is replaced.</summary>
     /// <returns>How many days.</returns>
     /// <exception cref="RefusedException">The range or the name does not do.</exception>
-    public async Task<int> SaveAsync(DateOnly from, DateOnly to, bool isWorkingDay, string name, CancellationToken cancellationToken)
+    /// <exception cref="StaleException">Somebody changed the calendar after <paramref name="version"/> was shown.</exception>
+    public async Task<int> SaveAsync(DateOnly from, DateOnly to, bool isWorkingDay, string name, long version, CancellationToken cancellationToken)
     {
         var count = to.DayNumber - from.DayNumber + 1;
         if (count < 1)
@@ -28,7 +29,7 @@ public sealed class CalendarCommands(IWriteTransactions transactions, IAuditLog 
             0,
             async transaction =>
             {
-                await NextVersionAsync(transaction);
+                await NextVersionAsync(transaction, version);
                 var before = await ReadAsync(transaction, from, to);
                 await transaction.ExecuteAsync("delete from toolkit_calendar_day where day >= @from and day <= @to", new { from, to });
                 foreach (var day in days)
@@ -40,11 +41,12 @@ public sealed class CalendarCommands(IWriteTransactions transactions, IAuditLog 
     }
 
     /// <summary>Takes a day off the list, so that the week's rule holds; false when it was not listed.</summary>
-    public Task<bool> RemoveAsync(DateOnly day, CancellationToken cancellationToken) => transactions.RunAsync(
+    /// <exception cref="StaleException">Somebody changed the calendar after <paramref name="version"/> was shown.</exception>
+    public Task<bool> RemoveAsync(DateOnly day, long version, CancellationToken cancellationToken) => transactions.RunAsync(
         0,
         async transaction =>
         {
-            await NextVersionAsync(transaction);
+            await NextVersionAsync(transaction, version);
             var before = await ReadAsync(transaction, day, day);
             await transaction.ExecuteAsync("delete from toolkit_calendar_day where day = @day", new { day });
             await WriteAuditAsync(transaction, "删除工作日历", day, day, before, null);
@@ -53,7 +55,11 @@ public sealed class CalendarCommands(IWriteTransactions transactions, IAuditLog 
         cancellationToken);
 
     // First, so that two changes follow each other and every host reads the calendar anew.
-    private static Task<int> NextVersionAsync(WriteTransaction transaction) => transaction.ExecuteAsync("update toolkit_calendar_version set version = version + 1 where id = 1");
+    private static async Task NextVersionAsync(WriteTransaction transaction, long version)
+    {
+        if (await transaction.ExecuteAsync("update toolkit_calendar_version set version = version + 1 where id = 1 and version = @version", new { version }) != 1)
+            throw new StaleException("工作日历");
+    }
 
     private static Task<IReadOnlyList<CalendarDay>> ReadAsync(WriteTransaction transaction, DateOnly from, DateOnly to) => transaction.QueryAsync<CalendarDay>(
         "select day, is_working_day, name from toolkit_calendar_day where day >= @from and day <= @to order by day", new { from, to });

@@ -8,6 +8,9 @@ namespace Portal.Toolkit.Reviews;
 /// <summary>待办 of the current post: steps that wait for exactly its unit and whose permission its role holds. Modules that are off for the unit show none.</summary>
 public sealed class ReviewTodoQueries(DbDataSource source, IUnitContext context, ReviewHandlers handlers, IWorkCalendar calendar, TimeProvider clock)
 {
+    /// <summary>The bell of each page counts no further, so that a unit with a long list does not pay for it.</summary>
+    public const int BellLimit = 100;
+
     /// <summary>The routes on which the current post may have something to do.</summary>
     public IReadOnlyList<ReviewRoute> Routes() =>
         [.. handlers.All.Select(handler => handler.Route).Where(route => route.Steps.Any(step => context.Has(step.Permission))).OrderBy(route => route.Title, StringComparer.Ordinal)];
@@ -45,6 +48,27 @@ public sealed class ReviewTodoQueries(DbDataSource source, IUnitContext context,
             new { now = Now, context.UnitId, permissions, routeKey },
             cancellationToken: cancellationToken));
         return new((int)row.Total, (int)row.Overdue);
+    }
+
+    /// <summary>How much waits, at most so much.</summary>
+    public async Task<int> CountUpToAsync(int most, CancellationToken cancellationToken)
+    {
+        var permissions = Permissions();
+        if (permissions.Length == 0)
+            return 0;
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<int>(new CommandDefinition(
+            """
+            select count(*)
+            from (
+                select id
+                from toolkit_review
+                where waiting_unit_id = @UnitId
+                  and waiting_permission in @permissions
+                limit @most) waiting
+            """,
+            new { context.UnitId, permissions, most },
+            cancellationToken: cancellationToken));
     }
 
     private async Task<IReadOnlyList<ReviewTodo>> ListAsync(string mine, ReviewTodoFilter filter, string[] permissions, CancellationToken cancellationToken)

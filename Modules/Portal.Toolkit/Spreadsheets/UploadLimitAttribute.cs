@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Portal.Toolkit.Spreadsheets;
 
 /// <summary>
-/// Stands on the page that takes a workbook. Cuts an upload off at <see cref="SpreadsheetLimits.Bytes"/> while it streams in, before the antiforgery
+/// Stands on the page that takes a workbook or another small file. Cuts an upload off at <see cref="Bytes"/> while it streams in, before the antiforgery
 /// check reads the form, and leads back to the page with <c>?problem=size</c> beside its own query. What follows is read to nothing, so that the
 /// browser gets the page with the reason and not a closed connection.
 /// </summary>
@@ -19,6 +19,9 @@ public sealed class UploadLimitAttribute : Attribute, IAsyncAuthorizationFilter,
 
     private const long MostDrained = 512L * 1024 * 1024;
 
+    /// <summary>Most bytes of the form, by default <see cref="SpreadsheetLimits.Bytes"/>.</summary>
+    public long Bytes { get; set; } = SpreadsheetLimits.Default.Bytes;
+
     // Antiforgery runs at 1000.
     public int Order => 900;
 
@@ -29,7 +32,7 @@ public sealed class UploadLimitAttribute : Attribute, IAsyncAuthorizationFilter,
             return;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = MostDrained;
-        http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = SpreadsheetLimits.Default.Bytes }));
+        http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = Bytes }));
         try
         {
             await http.Request.ReadFormAsync(http.RequestAborted);

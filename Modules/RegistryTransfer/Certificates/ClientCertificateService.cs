@@ -35,6 +35,8 @@ internal sealed class ClientCertificateService(CertificateQueries certificates, 
         try
         {
             using var authority = X509CertificateLoader.LoadCertificate(content);
+            if (now.UtcDateTime > authority.NotAfter.ToUniversalTime())
+                return ClientCertificateState.Unmeasured;
             return ClientCertificates.IsAccepted(shown, authority, now) ? ClientCertificateState.Accepted : ClientCertificateState.Foreign;
         }
         catch (CryptographicException)

@@ -11,7 +11,7 @@ internal enum ClientCertificateState
 
     Expired,
 
-    /// <summary>One that cannot be measured, because no authority has been uploaded.</summary>
+    /// <summary>One that cannot be measured, because no authority has been uploaded or it has expired.</summary>
     Unmeasured,
 
     Accepted,
@@ -37,7 +37,7 @@ internal sealed record ClientCertificateCheck
         ClientCertificateState.Accepted => "已检测到证书",
         ClientCertificateState.Expired => "检测到的证书已过期或尚未生效",
         ClientCertificateState.Foreign => "检测到的证书不是本平台签发机构签发的",
-        ClientCertificateState.Unmeasured => "已检测到证书，平台证书尚未上传，无法核对",
+        ClientCertificateState.Unmeasured => "已检测到证书，平台证书尚未上传或已过期，无法核对",
         _ => "未检测到证书",
     };
 }

@@ -47,7 +47,7 @@
       return option;
     }
     const names = { type: 'category', data: chart.categories, inverse: isLong, axisLabel: { ...text, interval: chart.kind === 'line' ? 'auto' : 0, width: isNarrow ? 84 : 120, overflow: isLong ? 'break' : 'truncate' }, axisTick: { show: false }, axisLine: { lineStyle: { color: '#9aa6b2' } } };
-    const values = { type: 'value', name: unit, nameTextStyle: text, splitNumber: isNarrow ? 3 : 5, axisLabel: { ...text, color: '#5a6673', hideOverlap: true }, splitLine: { lineStyle: { color: '#e5e9ee' } } };
+    const values = { type: 'value', name: unit, nameTextStyle: text, splitNumber: isNarrow ? 3 : 5, minInterval: chart.series.every(series => series.values.every(value => Number.isInteger(value ?? 0))) ? 1 : 0, axisLabel: { ...text, color: '#5a6673', hideOverlap: true }, splitLine: { lineStyle: { color: '#e5e9ee' } } };
     option.grid = { left: 8, right: 40, top: option.legend.show ? 56 : 32, bottom: 8, containLabel: true };
     [option.xAxis, option.yAxis] = isLong ? [{ ...values, name: '' }, names] : [names, values];
     const stacked = chart.kind === 'stackedBar';

@@ -90,6 +90,11 @@ public abstract class CertificatePageTests<TDialect>(TransferFixture<TDialect> p
         Assert.Contains("文件不是 X.509 证书", wrong.Text, StringComparison.Ordinal);
         var large = (await admin.SubmitAsync("#upload", null, File(new byte[(64 * 1024) + 1]))).Expect(HttpStatusCode.RequestEntityTooLarge);
         Assert.Contains("超过 64 KB", large.Text, StringComparison.Ordinal);
+
+        // Far beyond what a form may be: still the page with the reason, with nothing kept of the file.
+        var huge = (await admin.SubmitAsync("#upload", null, File(new byte[3 << 20]))).Expect(HttpStatusCode.RequestEntityTooLarge);
+        Assert.Contains("超过 64 KB", huge.Text, StringComparison.Ordinal);
+        Assert.NotNull(huge.TryFind("#upload"));
         Assert.Equal(0, await portal.Database.ScalarAsync<int>("select count(*) from registrytransfer_certificate"));
     }
 
@@ -126,6 +131,8 @@ public abstract class CertificatePageTests<TDialect>(TransferFixture<TDialect> p
         (await school.PostAsync("/registrytransfer/apply/transfer")).Expect(HttpStatusCode.Forbidden).Find(".error-actions");
         await school.OpenAsync(Install);
         await school.OpenAsync("/registrytransfer/students");
+        await leader.OpenAsync(Install);
+        await admin.OpenAsync(Install);
         Assert.Equal(1, await portal.Database.ScalarAsync<int>("select count(*) from portal_audit where action = '设置证书检查方式' and after_json like '%强制%'"));
     }
 

@@ -1,13 +1,20 @@
 using Microsoft.AspNetCore.Http;
 using Portal.RegistryTransfer.Certificates;
+using Portal.Toolkit.Spreadsheets;
 
 namespace Portal.RegistryTransfer.Pages.Certificate;
 
 /// <summary>跨省业务统一办理平台数字证书安装; never behind the gate, or nobody could get in.</summary>
 [RequirePermission(Permissions.Install)]
+[UploadLimit(Bytes = 1 << 20)]
 internal sealed class IndexModel(CertificateQueries certificates, ClientCertificateService connection, CertificateCommands commands, IUnitContext context, TimeProvider clock) : PageModel
 {
+    private static readonly string _tooLarge = $"文件超过 {AuthorityCertificate.Largest >> 10} KB，没有保存。证书文件通常只有几 KB，请确认选对了文件";
+
     private CertificateMode? _chosen;
+
+    [FromQuery(Name = "problem")]
+    public string? Problem { get; set; }
 
     public CertificateRow? Current { get; private set; }
 
@@ -24,7 +31,13 @@ internal sealed class IndexModel(CertificateQueries certificates, ClientCertific
 
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (Problem == UploadLimitAttribute.TooLarge && MayManage)
+            return await RefuseAsync("file", _tooLarge, StatusCodes.Status413PayloadTooLarge, cancellationToken);
+        await LoadAsync(cancellationToken);
+        return Page();
+    }
 
     public async Task<IActionResult> OnGetDownloadAsync(CancellationToken cancellationToken)
     {
@@ -41,7 +54,7 @@ internal sealed class IndexModel(CertificateQueries certificates, ClientCertific
         if (file is null or { Length: 0 })
             return await RefuseAsync("file", "请选择证书文件 kspt.crt", StatusCodes.Status422UnprocessableEntity, cancellationToken);
         if (file.Length > AuthorityCertificate.Largest)
-            return await RefuseAsync("file", $"文件超过 {AuthorityCertificate.Largest >> 10} KB，没有保存。证书文件通常只有几 KB，请确认选对了文件", StatusCodes.Status413PayloadTooLarge, cancellationToken);
+            return await RefuseAsync("file", _tooLarge, StatusCodes.Status413PayloadTooLarge, cancellationToken);
         using var content = new MemoryStream();
         await file.CopyToAsync(content, cancellationToken);
         return await TryAsync("file", "平台证书已更新，用户下载到的是新证书。", () => commands.UploadAsync(content.ToArray(), currentId, cancellationToken), cancellationToken);

@@ -8,6 +8,9 @@ internal static class OversightCharts
 {
     private const int Places = 15;
 
+    // Of those that share the first place.
+    private const int Named = 3;
+
     public static Chart Steps(IReadOnlyList<StepTime> steps)
     {
         var slowest = steps.MaxBy(step => step.Mean);
@@ -32,11 +35,13 @@ internal static class OversightCharts
     {
         PlaceCount[] worst = [.. places.Take(Places)];
         var total = places.Sum(place => place.Overdue);
+        string[] first = [.. places.Where(place => place.Overdue == places.Max(other => other.Overdue)).Select(place => place.Name)];
+        var most = $"{string.Join("、", first.Take(Named))}{(first.Length > Named ? $"等 {first.Length} 个{placeWord}" : "")}最多，{(first.Length > 1 ? "各 " : "")}{places.Max(place => place.Overdue):N0} 笔";
         return new()
         {
             Id = "most-overdue",
             Question = $"哪个{placeWord}超期最多？",
-            Answer = total == 0 ? "没有超期。" : $"{worst[0].Name}最多，{worst[0].Overdue:N0} 笔；共超期 {total:N0} 笔{(places.Count > Places ? $"。图中是前 {Places} 个" : "")}。",
+            Answer = total == 0 ? "没有超期。" : $"{most}；共超期 {total:N0} 笔{(places.Count > Places ? $"。图中是前 {Places} 个" : "")}。",
             Kind = ChartKind.StackedBar,
             CategoryLabel = placeWord,
             ValueUnit = "笔",
