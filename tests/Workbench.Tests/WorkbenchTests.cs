@@ -72,6 +72,7 @@ public abstract class WorkbenchTests<TDialect>(WorkbenchFixture<TDialect> portal
         Assert.Equal(422, (int)(await client.SubmitAsync("#save", new { From = "2027-10-05", To = "2027-10-01", Name = "国庆节" })).Status);
         Assert.Contains("最后一天不能早于第一天", client.Page.Text, StringComparison.Ordinal);
         Assert.Equal(422, (int)(await client.SubmitAsync("#save", new { From = "2027-10-01", To = "2027-12-01", Name = "国庆节" })).Status);
+        Assert.Equal(422, (int)(await client.SubmitAsync("#save", new { From = "9999-12-31", To = "", Name = "国庆节" })).Status);
         (await client.SubmitAsync("#save", new { From = "2027-10-01", To = "2027-10-07", Name = "国庆节" })).Expect(HttpStatusCode.OK);
         Assert.Equal(7, client.Page.FindAll("#days tbody tr").Count);
         (await client.SubmitAsync("#save", new { From = "2027-10-07", IsWorkingDay = "true", Name = "调休" })).Expect(HttpStatusCode.OK);

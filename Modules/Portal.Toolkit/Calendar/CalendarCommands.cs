@@ -9,6 +9,12 @@ public sealed class CalendarCommands(IWriteTransactions transactions, IAuditLog 
     /// <summary>Most days one holiday has.</summary>
     public const int MaxDays = 31;
 
+    /// <summary>The years that the page of the calendar shows.</summary>
+    public const int FirstYear = 2000;
+
+    /// <inheritdoc cref="FirstYear"/>
+    public const int LastYear = 2100;
+
     private const int NameLength = 50;
 
     /// <summary>Lists each day of the range as holiday or work day; what was listed before is replaced.</summary>
@@ -18,6 +24,8 @@ public sealed class CalendarCommands(IWriteTransactions transactions, IAuditLog 
     public async Task<int> SaveAsync(DateOnly from, DateOnly to, bool isWorkingDay, string name, long version, CancellationToken cancellationToken)
     {
         var count = to.DayNumber - from.DayNumber + 1;
+        if (from.Year < FirstYear || to.Year > LastYear)
+            throw new RefusedException($"请填写 {FirstYear} 年到 {LastYear} 年之间的日期。", "From");
         if (count < 1)
             throw new RefusedException("最后一天不能早于第一天。", "To");
         if (count > MaxDays)

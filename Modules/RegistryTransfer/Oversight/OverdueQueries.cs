@@ -103,7 +103,7 @@ internal sealed class OverdueQueries(DbDataSource source, ScopeService scope, IU
             yield return $"{(filter.Waiting == "own" ? "" : "not ")}exists (select 1 from organisation_unit w where w.id = a.waiting_unit_id and w.path >= @pathFrom and w.path < @pathTo)";
     }
 
-    private DateTime? Midnight(DateOnly? day, int later = 0) => day is { } date ? time.ToUtc(date.AddDays(later).ToDateTime(TimeOnly.MinValue)) : null;
+    private DateTime? Midnight(DateOnly? day, int later = 0) => day is { } date ? time.ToUtc((date < DateOnly.MaxValue ? date.AddDays(later) : date).ToDateTime(TimeOnly.MinValue)) : null;
 
     // Twice the time is over when more than ten working days lie between the last day and today.
     private async Task<DateTime> LimitAsync(bool isEscalated, DateTime now, CancellationToken cancellationToken)

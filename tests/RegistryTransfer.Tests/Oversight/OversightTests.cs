@@ -54,6 +54,9 @@ public abstract class OversightTests<TDialect>(FlowFixture<TDialect> portal) : I
         var u11 = await portal.AsAsync("u11");
         Assert.Contains("最多相隔一年", (await u11.GetAsync($"{Page}?from=2024-01-01&to=2026-01-01")).Expect(422).TextOf("#problem"), StringComparison.Ordinal);
         Assert.Contains("起始日期晚于", (await u11.GetAsync($"{Page}?from=2026-03-02&to=2026-03-01")).Expect(422).TextOf("#problem"), StringComparison.Ordinal);
+        foreach (var range in new[] { "from=9999-12-31", "to=0001-01-01", "from=9999-12-30&to=9999-12-31" })
+            Assert.Contains("2000 年到 2100 年", (await u11.GetAsync($"{Page}?{range}")).Expect(422).TextOf("#problem"), StringComparison.Ordinal);
+        (await u11.GetAsync($"{Page}/overdue?from=0001-01-01&to=9999-12-31")).Expect(200);
         (await u11.GetAsync($"{Page}/urge?id=1")).Expect(404);
     }
 

@@ -23,7 +23,7 @@ internal sealed class IndexModel(CalendarQueries calendar, CalendarCommands comm
     [BindProperty]
     public string? Name { get; set; }
 
-    public int ShownYear => Year is >= 2000 and <= 2100 ? Year.Value : time.Today.Year;
+    public int ShownYear => Year is >= CalendarCommands.FirstYear and <= CalendarCommands.LastYear ? Year.Value : time.Today.Year;
 
     public IReadOnlyList<CalendarDay> Days { get; private set; } = [];
 
