@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Toolkit.Attachments;
 using Portal.Toolkit.Imports;
+using Portal.Toolkit.Records.Files;
 using Portal.Toolkit.Records.Imports;
+using Portal.Toolkit.Records.Reading;
 using Portal.Toolkit.Records.Writing;
 using Portal.Toolkit.Reviews;
 
@@ -15,6 +18,7 @@ public static class RecordServices
     {
         var book = new T();
         services.AddSingleton<RecordBook>(book);
+        services.AddScoped<IAttachmentAccess>(provider => new RecordFileAccess(book.ModuleId, provider.GetRequiredService<RecordQueries>()));
         foreach (var type in book.Types.Where(type => type.Route.Count > 0))
         {
             // Each page asks for all handlers, to know what waits: they must cost nothing to make.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Toolkit.Components;
 using Portal.Units;
 
 namespace Portal.Toolkit.Records;
@@ -33,6 +34,13 @@ public sealed class RecordTextService(IUnitTree units, LocalTime local)
             _ => values[field.Id] ?? "",
         };
     }
+
+    /// <summary>The fields in which two contents of a record differ, in the order of the type.</summary>
+    public IReadOnlyList<StaleDifference> Differences(RecordType type, RecordView before, RecordView after, Func<Field, bool> shows, bool masksSecrets) =>
+    [
+        .. type.Fields.Where(field => shows(field) && Of(field, before, masksSecrets: false) != Of(field, after, masksSecrets: false))
+            .Select(field => new StaleDifference(field.Label, Of(field, before, masksSecrets), Of(field, after, masksSecrets))),
+    ];
 
     /// <summary>The name of a unit; its id when the unit is gone.</summary>
     public string UnitName(long id) => units.Find(id)?.Name ?? id.ToString(CultureInfo.InvariantCulture);

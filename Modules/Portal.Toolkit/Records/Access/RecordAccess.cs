@@ -54,11 +54,12 @@ public sealed class RecordAccess(RecordCatalog catalog, IUnitContext context, IU
             return RecordRights.None;
         var isOwn = sharedUnits.Any(shared => shared.IsOwn && units.IsWithin(shared.UnitId, context.UnitId));
         HashSet<Act> acts = [.. GrantsOf(type).Where(pair => Fits(pair.Grant, facet) && Reaches(pair, isOwn, isPersonal)).Select(pair => pair.Grant.Act)];
-        var works = acts.Overlaps([Act.Create, Act.Review, Act.Decide, Act.Execute, Act.Custody, Act.File, Act.ReadAll]);
+        var works = acts.Overlaps([Act.Create, Act.Review, Act.Decide, Act.Execute, Act.Custody, Act.File]);
         return new()
         {
             MayRead = true,
-            SeesEverything = !type.IsSensitive || works,
+            SeesEverything = !type.IsSensitive || works || acts.Contains(Act.ReadAll),
+            SeesSecrets = works || isPersonal,
             Acts = acts,
             Roles = [.. RolesIn(catalog.BookOf(type)).Select(role => role.Key)],
         };

@@ -63,7 +63,7 @@ public sealed class RecordDesk(
             Level = input.Common.Level,
             Secrecy = input.Common.Secrecy,
             Region = input.Common.Region,
-            Year = input.Common.Year,
+            Year = input.Common.Year > 0 ? input.Common.Year : record.Row.Year,
             Remarks = input.Common.Remarks,
         };
         return record.With(row).With(data);

@@ -1,0 +1,90 @@
+using System.Data.Common;
+using System.Text.Json.Nodes;
+using Portal.Modules;
+using Portal.Toolkit.Records.Access;
+using Portal.Toolkit.Records.Storage;
+using Portal.Toolkit.Records.Writing;
+using Portal.Toolkit.Reviews;
+using Portal.Units;
+
+namespace Portal.Toolkit.Records.Reading;
+
+/// <summary>Links between records, and which of them the current post may follow.</summary>
+public sealed class RecordLinkQueries(DbDataSource source, RecordCatalog catalog, RecordAccess access, IModuleSwitch modules, IUnitContext context)
+{
+    /// <summary>More are not listed.</summary>
+    public const int Most = 200;
+
+    /// <summary>Records that refer to this one and that the post may read, newest first.</summary>
+    public async Task<IReadOnlyList<RecordLink>> ReferringAsync(long id, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var data = ReviewData.Of(connection, cancellationToken);
+        var links = await data.QueryAsync<LinkRow>("select from_id, field from toolkit_record_link where to_id = @id order by from_id desc limit @Most", new { id, Most });
+        var readable = (await ReadableAsync(data, [.. links.Select(link => link.FromId)])).ToDictionary(row => row.Id);
+        return
+        [
+            .. from link in links
+               where readable.ContainsKey(link.FromId)
+               let row = readable[link.FromId]
+               let type = catalog.Get(row.Type)
+               select new RecordLink(type, row, type.Find(link.Field)?.Label ?? link.Field),
+        ];
+    }
+
+    /// <summary>Which of these records the post may open.</summary>
+    public async Task<IReadOnlySet<long>> OpenAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return (await ReadableAsync(ReviewData.Of(connection, cancellationToken), ids)).Select(row => row.Id).ToHashSet();
+    }
+
+    /// <summary>The newest records of a type that the post may read, for suggestions.</summary>
+    public async Task<IReadOnlyList<RecordRow>> RecentAsync(RecordType type, CancellationToken cancellationToken)
+    {
+        if (!catalog.IsOn(type, modules, context) || !access.MayOpen(type))
+            return [];
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var data = ReviewData.Of(connection, cancellationToken);
+        var ids = await data.QueryAsync<long>("select id from toolkit_record where type = @Key order by id desc limit @Most", new { type.Key, Most });
+        return [.. (await ReadableAsync(data, [.. ids])).OrderByDescending(row => row.Id)];
+    }
+
+    /// <summary>What the post may create that refers to a record of this type.</summary>
+    public IReadOnlyList<RecordLinkOffer> Offers(RecordType type, RecordView record) =>
+    [
+        .. from book in catalog.Books
+           from other in book.Types
+           from field in other.Fields.Where(field => field is { Kind: FieldKind.Ref, InBody: true } && field.RefType == type.Key)
+           where catalog.IsOn(other, modules, context) && access.MayCreate(other)
+           select new RecordLinkOffer(other, $"{RecordAddress.NewOf(other.Key)}?{field.Id}={Uri.EscapeDataString(record.No)}"),
+    ];
+
+    private async Task<IReadOnlyList<RecordRow>> ReadableAsync(ReviewData data, IReadOnlyCollection<long> ids)
+    {
+        if (ids.Count == 0)
+            return [];
+        var rows = await data.QueryAsync<RecordRow>($"select {RecordStore.Columns} from toolkit_record where id in @ids", new { ids });
+        var shared = (await data.QueryAsync<UnitRow>("select record_id, unit_id, role from toolkit_record_unit where record_id in @ids", new { ids }))
+            .ToLookup(row => row.RecordId, row => new RecordUnit(row.UnitId, row.Role != RecordUnits.Reviewer));
+        return [.. rows.Where(row => catalog.Find(row.Type) is { } type && catalog.IsOn(type, modules, context) && MayRead(type, row, [.. shared[row.Id]]))];
+    }
+
+    private bool MayRead(RecordType type, RecordRow row, IReadOnlyCollection<RecordUnit> shared) => access.RightsOn(type, new(row, new JsonObject(), []), shared).MayRead;
+
+    private sealed record LinkRow
+    {
+        public long FromId { get; init; }
+
+        public string Field { get; init; } = "";
+    }
+
+    private sealed record UnitRow
+    {
+        public long RecordId { get; init; }
+
+        public long UnitId { get; init; }
+
+        public string Role { get; init; } = "";
+    }
+}
