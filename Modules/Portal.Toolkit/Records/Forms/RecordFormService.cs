@@ -1,5 +1,4 @@
 using Portal.Toolkit.Components;
-using Portal.Toolkit.Records.Reading;
 using Portal.Units;
 
 namespace Portal.Toolkit.Records.Forms;
@@ -42,7 +41,7 @@ public sealed class RecordFormService(RecordSuggestionQueries suggestions, Recor
     public IReadOnlyList<StaleDifference> Differences(RecordType type, RecordView stored, RecordView typed, Func<Field, bool> asked) =>
     [
         .. StaleDifference.Between(RecordCommonFields.Texts(stored), RecordCommonFields.Texts(typed)),
-        .. texts.Differences(type, stored, typed, asked, showsSecrets: true),
+        .. texts.Differences(type, stored, typed, asked, masksSecrets: false),
     ];
 
     private RecordFormField Build(RecordType type, RecordView record, Field field, string name, RecordFormTexts typed, string? addRow)

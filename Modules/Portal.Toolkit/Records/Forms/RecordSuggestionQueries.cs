@@ -1,13 +1,14 @@
 using System.Data.Common;
 using System.Globalization;
-using Portal.Toolkit.Records.Reading;
+using Portal.Toolkit.Records.Access;
+using Portal.Toolkit.Records.Lists;
 using Portal.Toolkit.Reviews;
 using Portal.Units;
 
 namespace Portal.Toolkit.Records.Forms;
 
 /// <summary>What a form suggests: countries, people named before by the unit, records the post may read, units of the own institution.</summary>
-public sealed class RecordSuggestionQueries(DbDataSource source, RecordCatalog catalog, RecordLinkQueries links, IPostDirectory people, IUnitContext context, IUnitTree units)
+public sealed class RecordSuggestionQueries(DbDataSource source, RecordTypeService types, RecordListQueries records, IPostDirectory people, IUnitContext context, IUnitTree units)
 {
     private const string CountryList = "list-countries";
     private const string PeopleList = "list-people";
@@ -32,8 +33,8 @@ public sealed class RecordSuggestionQueries(DbDataSource source, RecordCatalog c
             lists.Add(new(PeopleList, await PeopleAsync(type, cancellationToken)));
         foreach (var field in fields.Where(field => field.Kind == FieldKind.Ref).DistinctBy(field => field.RefType))
         {
-            var rows = await links.RecentAsync(catalog.Get(field.RefType!), cancellationToken);
-            lists.Add(new(ListOf(field)!, [.. rows.Select(row => new FieldChoice(row.No, row.Title))]));
+            var known = types.Find(field.RefType!) is { } other ? (await records.ListAsync(other, new(), null, null, cancellationToken)).Rows : [];
+            lists.Add(new(ListOf(field)!, [.. known.Select(found => new FieldChoice(found.Row.No, found.Row.Title))]));
         }
 
         return lists;

@@ -39,17 +39,6 @@ public sealed class RecordLinkQueries(DbDataSource source, RecordCatalog catalog
         return (await ReadableAsync(ReviewData.Of(connection, cancellationToken), ids)).Select(row => row.Id).ToHashSet();
     }
 
-    /// <summary>The newest records of a type that the post may read, for suggestions.</summary>
-    public async Task<IReadOnlyList<RecordRow>> RecentAsync(RecordType type, CancellationToken cancellationToken)
-    {
-        if (!catalog.IsOn(type, modules, context) || !access.MayOpen(type))
-            return [];
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var data = ReviewData.Of(connection, cancellationToken);
-        var ids = await data.QueryAsync<long>("select id from toolkit_record where type = @Key order by id desc limit @Most", new { type.Key, Most });
-        return [.. (await ReadableAsync(data, [.. ids])).OrderByDescending(row => row.Id)];
-    }
-
     /// <summary>What the post may create that refers to a record of this type.</summary>
     public IReadOnlyList<RecordLinkOffer> Offers(RecordType type, RecordView record) =>
     [
