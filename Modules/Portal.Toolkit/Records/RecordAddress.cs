@@ -15,6 +15,12 @@ public static class RecordAddress
     /// <summary>The form of a new record of a type; the values of its fields may follow as query.</summary>
     public static string NewOf(string type) => $"{ListOf(type)}/new";
 
+    /// <summary>The form of a draft.</summary>
+    public static string EditOf(string type, long id) => $"{Of(type, id)}/edit";
+
+    /// <summary>The form of a change request.</summary>
+    public static string AmendOf(string type, long id) => $"{Of(type, id)}/change";
+
     /// <summary>The module's own page where the type has one, else the generic one.</summary>
     public static string PageOf(RecordType type, long id) =>
         type.CustomPage?.Replace("{id}", id.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal) ?? Of(type.Key, id);

@@ -54,8 +54,7 @@ public sealed class RecordCommands(RecordDesk desk, RecordEngine engine, RecordA
             throw new RecordForbiddenException("您当前的岗位不能提交。");
         if (!record.IsIn(RecordState.Draft.Key, RecordState.Returned.Key))
             throw new RefusedException($"现在是“{type.StateOf(record.State).Label}”，不能提交。");
-        RecordDesk.RequireValid(type, record, field => field.AskedBy is null && (field.InBody || field is { Kind: FieldKind.File, Kept: false }), requires: true);
-        RecordDesk.RequireCommon(type, record);
+        RecordDesk.RequireComplete(type, record);
         await writer.CheckAsync(RecordGuard.Submit, record, record);
         if (type.Route.Count == 0)
         {

@@ -52,4 +52,20 @@ public sealed record RecordActionTexts
     public string Opinion { get; init; } = "";
 
     public string Comment { get; init; } = "";
+
+    /// <summary>Id of the field files were uploaded for.</summary>
+    public string Field { get; init; } = "";
+}
+
+/// <summary>Model of the partial <c>_RecordFiles</c>.</summary>
+/// <param name="Actions">Who may add and remove.</param>
+/// <param name="Files">All files of the record.</param>
+public sealed record RecordFilesView(RecordActions Actions, IReadOnlyList<Attachment> Files)
+{
+    /// <summary>The files of a field, oldest first.</summary>
+    public IReadOnlyList<Attachment> Of(Field field)
+    {
+        var ids = Actions.Details.Record.Files.Where(file => file.Field == field.Id).Select(file => file.AttachmentId).ToHashSet();
+        return [.. Files.Where(file => ids.Contains(file.Id))];
+    }
 }

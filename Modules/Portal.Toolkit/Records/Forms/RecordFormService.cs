@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Primitives;
 using Portal.Toolkit.Components;
 using Portal.Units;
 
@@ -14,6 +16,30 @@ public sealed class RecordFormService(RecordSuggestionQueries suggestions, Recor
 
     /// <summary>The record as the input would make it.</summary>
     public static RecordView Typed(RecordView record, RecordInput input) => Writing.RecordDesk.Merge(record, input, withCommon: true);
+
+    /// <summary>复制为新: the body of a record in a new one of the current unit and person; neither files nor what was asked for later.</summary>
+    public RecordView Copy(RecordType type, RecordView source)
+    {
+        var blank = Blank(type);
+        var data = (JsonObject)source.Data.DeepClone();
+        foreach (var field in type.Fields.Where(field => !field.InBody))
+            data.Remove(field.Id);
+        var row = source.Row;
+        return new(blank.Row with { Title = row.Title, HeadId = row.HeadId, HeadName = row.HeadName, Level = row.Level, Secrecy = row.Secrecy, Region = row.Region, Remarks = row.Remarks }, data, []);
+    }
+
+    /// <summary>The empty form with what an address says: number of the record it was begun from, kind.</summary>
+    public async Task<RecordFormTexts> PrefillAsync(RecordType type, RecordView record, IEnumerable<KeyValuePair<string, StringValues>> query, CancellationToken cancellationToken)
+    {
+        var texts = await inputs.OfAsync(record, type.Fields, type.HasCommonFields, cancellationToken);
+        foreach (var (name, values) in query.Where(pair => type.Find(pair.Key) is { InBody: true, Kind: not FieldKind.Rows }))
+            texts[name] = [.. values.OfType<string>()];
+        return texts;
+    }
+
+    /// <summary>What is missing for submitting.</summary>
+    /// <exception cref="RecordInvalidException">Something is.</exception>
+    public static void RequireComplete(RecordType type, RecordView record) => Writing.RecordDesk.RequireComplete(type, record);
 
     /// <param name="type">The type.</param>
     /// <param name="record">On which conditions of fields are asked.</param>

@@ -10,3 +10,9 @@ public sealed record RecordLink(RecordType Type, RecordRow Row, string FieldLabe
 /// <param name="Type">The type.</param>
 /// <param name="Url">Its form, with the number filled in.</param>
 public sealed record RecordLinkOffer(RecordType Type, string Url);
+
+/// <summary>Model of the partial <c>_RecordLinks</c>.</summary>
+/// <param name="Previous">The record it was copied from; null for most.</param>
+/// <param name="Referring">Records that refer to it.</param>
+/// <param name="Offers">What may be created that refers to it.</param>
+public sealed record RecordLinksView(RecordFactLink? Previous, IReadOnlyList<RecordLink> Referring, IReadOnlyList<RecordLinkOffer> Offers);

@@ -45,6 +45,16 @@ internal sealed record RecordAmendment
         """,
         change);
 
+    public static Task UpdateAsync(WriteTransaction transaction, long id, string data, string reason) => transaction.ExecuteAsync(
+        """
+        update toolkit_record_change
+        set data = @data,
+            reason = @reason,
+            version = version + 1
+        where id = @id
+        """,
+        new { id, data, reason });
+
     /// <summary>What a change of its review does to a request, and to the record when it passed.</summary>
     public static async Task ReviewedAsync(RecordWriter writer, RecordEngine engine, RecordType type, RecordView record, long changeId, RecordView amended, ReviewChange change)
     {

@@ -81,14 +81,16 @@ public sealed class RecordDesk(
             throw new RecordInvalidException(errors);
     }
 
-    /// <summary>责任到人 (seed, article 4): title, head and person are named before anything is decided.</summary>
-    internal static void RequireCommon(RecordType type, RecordView record)
+    /// <summary>All that must be there before anything is decided; 责任到人 (seed, article 4): title, head and person are named.</summary>
+    internal static void RequireComplete(RecordType type, RecordView record)
     {
-        var errors = new Dictionary<string, string>();
+        var errors = new Dictionary<string, string>(StringComparer.Ordinal);
         if (type.HasCommonFields && string.IsNullOrWhiteSpace(type.TitleOf(record) ?? record.Title))
             errors["title"] = "请填写标题";
         if (type is { HasCommonFields: true, Route.Count: > 0 } && record.Row.HeadId is null)
             errors["unitHead"] = "请填写单位一把手（第四条）";
+        foreach (var (field, problem) in RecordValidation.Find(type, record, field => field.AskedBy is null && !field.Kept, requires: true))
+            errors[field] = problem;
         if (errors.Count > 0)
             throw new RecordInvalidException(errors);
     }

@@ -64,12 +64,15 @@ internal sealed class RecordReviewHandler(RecordBook book, RecordType type, Revi
     public override async Task<bool> IsMakerAsync(ReviewData data, Review review, long personId) =>
         review.StarterPersonId == personId || (await SubjectAsync(data, review.SubjectId)).Record.Row.OwnerId == personId;
 
-    /// <summary>Whoever drafts for the unit, until somebody has decided.</summary>
+    /// <summary>Whoever drafts for the unit, until somebody has decided; of a change request also when it was returned.</summary>
     public override async Task<bool> MayWithdrawAsync(ReviewData data, Review review, Portal.Units.Post post)
     {
         if (!await MayResubmitAsync(data, review, post))
             return false;
-        return review.IsUntouched ? true : throw new ReviewRefusedException("已有环节办理过，不能撤回。请联系当前办理单位退回。");
+
+        // A request that came back would bar every other one for ever; a record that came back is revised or left.
+        var isReturnedChange = review.State == ReviewState.Returned && (await SubjectAsync(data, review.SubjectId)).ChangeId is not null;
+        return review.IsUntouched || isReturnedChange ? true : throw new ReviewRefusedException("已有环节办理过，不能撤回。请联系当前办理单位退回。");
     }
 
     public override async Task<bool> MayResubmitAsync(ReviewData data, Review review, Portal.Units.Post post)

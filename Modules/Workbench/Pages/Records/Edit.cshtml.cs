@@ -1,0 +1,160 @@
+using Microsoft.AspNetCore.Http;
+using Portal.Toolkit.Components;
+using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Access;
+using Portal.Toolkit.Records.Forms;
+using Portal.Toolkit.Records.Reading;
+
+namespace Portal.Workbench.Pages.Records;
+
+/// <summary>新建 and 修改 of any type: the draft is saved as far as it goes, submitting asks for the rest. Who may, the matrix of the type's book says.</summary>
+[RequireSignedIn]
+[RequestFormLimits(ValueCountLimit = 8192)]
+internal sealed class EditModel(
+    RecordQueries records, RecordTypeService types, RecordAccess access, RecordCommands commands, RecordFormService forms, RecordInputService inputs, IUnitContext context) : RecordPageModel
+{
+    [FromRoute(Name = "id")]
+    public long Id { get; set; }
+
+    public RecordType Type { get; private set; } = null!;
+
+    public bool IsNew => Id == 0;
+
+    public string Number { get; private set; } = "";
+
+    public string UnitName { get; private set; } = "";
+
+    /// <summary>The record this one is copied from.</summary>
+    public long? PreviousId { get; private set; }
+
+    /// <summary>Null when nothing may be filled in.</summary>
+    public RecordForm? Form { get; private set; }
+
+    public IReadOnlyList<StaleDifference> Differences { get; private set; } = [];
+
+    public string Action => IsNew ? RecordAddress.NewOf(Type.Key) : RecordAddress.EditOf(Type.Key, Id);
+
+    public bool HasFiles => Type.Fields.Any(known => known is { Kind: FieldKind.File, AskedBy: null, Kept: false });
+
+    /// <param name="copy">A record to copy into the new one.</param>
+    /// <param name="check">Shows what is missing for submitting.</param>
+    /// <param name="cancellationToken">The request's.</param>
+    public async Task<IActionResult> OnGetAsync(long? copy, bool check, CancellationToken cancellationToken)
+    {
+        if (await OpenAsync(cancellationToken) is not { } record)
+            return NotFound();
+        if (Problem is not null)
+            return Answer(StatusCodes.Status403Forbidden);
+        if (copy is { } copied && IsNew)
+        {
+            if (await records.FindAsync(TypeKey, copied, cancellationToken) is not { IsRestricted: false } source)
+                return NotFound();
+            record = forms.Copy(Type, source.Record);
+            PreviousId = copied;
+        }
+
+        if (check)
+            Check(record);
+        await ShowAsync(record, null, cancellationToken);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (await OpenAsync(cancellationToken) is not { } stored)
+            return NotFound();
+        if (Problem is not null)
+            return Answer(StatusCodes.Status403Forbidden);
+        PreviousId = long.TryParse(Request.Form[RecordActionKeys.Previous], out var previous) && await records.FindAsync(TypeKey, previous, cancellationToken) is not null ? previous : null;
+        var texts = RecordFormTexts.Of(Request.Form);
+        var input = await inputs.ReadAsync(Type, Request.Form, field => field.InBody, Type.HasCommonFields, cancellationToken);
+        var typed = RecordFormService.Typed(stored, input);
+        if (Request.Form[RecordActionKeys.Add].ToString() is { Length: > 0 } added)
+            return await ReshapeAsync(typed, texts, added, cancellationToken);
+        if (Request.Form[RecordActionKeys.Remove].ToString() is { Length: > 0 } removed)
+        {
+            texts.RemoveRow(removed);
+            return await ReshapeAsync(typed, texts, null, cancellationToken);
+        }
+
+        RecordSaved? saved = null;
+        var refusal = await TryAsync(async () => saved = IsNew
+            ? await commands.CreateAsync(TypeKey, input, cancellationToken, PreviousId)
+            : await commands.SaveAsync(Id, Version, input, cancellationToken));
+        if (refusal is null && Request.Form.ContainsKey(RecordActionKeys.Submit))
+            refusal = await SubmitAsync(saved!, cancellationToken);
+        else if (refusal is null)
+            Tell($"{Type.Label} {saved!.Record.No} 已保存为草稿，还没有提交。", saved);
+        if (refusal is null)
+            return LocalRedirect($"~{RecordAddress.PageOf(Type, saved!.Record.Id)}");
+        if (saved is not null)
+            (Id, Number, Version) = (saved.Record.Id, saved.Record.No, saved.Record.Row.Version);
+        else if (refusal == StatusCodes.Status409Conflict && await records.FindAsync(TypeKey, Id, cancellationToken) is { } now)
+        {
+            Differences = forms.Differences(Type, now.Record, typed, field => field.InBody);
+            Version = now.Record.Row.Version;
+            Problem = now.IsDraft ? null : $"这条记录现在是“{now.State.Label}”，不能再保存。您填写的内容还在下面。";
+        }
+
+        await ShowAsync(typed, texts, cancellationToken);
+        return Answer(refusal.Value);
+    }
+
+    private async Task<int?> SubmitAsync(RecordSaved draft, CancellationToken cancellationToken)
+    {
+        RecordSaved? submitted = null;
+        var refusal = await TryAsync(async () => submitted = await commands.SubmitAsync(draft.Record.Id, draft.Record.Row.Version, cancellationToken));
+        if (refusal is null)
+            Tell($"{Type.Label} {draft.Record.No} 已提交。", new(submitted!.Record, [.. draft.Warnings.Union(submitted.Warnings)]));
+        else
+            Problem = $"{Problem}草稿已保存，编号 {draft.Record.No}；还没有提交。";
+        return refusal;
+    }
+
+    private void Check(RecordView record)
+    {
+        try
+        {
+            RecordFormService.RequireComplete(Type, record);
+        }
+        catch (RecordInvalidException missing)
+        {
+            foreach (var (field, text) in missing.Errors)
+                ModelState.AddModelError(field, text);
+        }
+    }
+
+    private async Task<IActionResult> ReshapeAsync(RecordView typed, RecordFormTexts texts, string? addRow, CancellationToken cancellationToken)
+    {
+        Form = await forms.BuildAsync(Type, typed, texts, field => field.InBody, withCommon: true, addRow, cancellationToken);
+        return Page();
+    }
+
+    private async Task ShowAsync(RecordView record, RecordFormTexts? texts, CancellationToken cancellationToken)
+    {
+        texts ??= IsNew && Request.Query.Count > 0 && PreviousId is null ? await forms.PrefillAsync(Type, record, Request.Query, cancellationToken) : null;
+        Form = await forms.BuildAsync(Type, record, texts, field => field.InBody, withCommon: true, null, cancellationToken);
+    }
+
+    // What is stored, or the empty record; with Problem set when it may not be filled in, null when it does not exist.
+    private async Task<RecordView?> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (types.Find(TypeKey) is not { } type)
+            return null;
+        (Type, UnitName) = (type, context.Post?.UnitName ?? "");
+        if (IsNew)
+        {
+            Problem = access.MayCreate(type) ? null : $"您当前的岗位不能新建{type.Label}。如有其他岗位，请在页面顶部切换。";
+            return forms.Blank(type);
+        }
+
+        if (await records.FindAsync(TypeKey, Id, cancellationToken) is not { } details)
+            return null;
+        (Number, UnitName) = (details.Record.No, details.UnitName);
+        if (!HttpMethods.IsPost(Request.Method))
+            Version = details.Record.Row.Version;
+        Problem = !details.Rights.MayDraft ? "您当前的岗位不能修改这条记录。"
+            : details.IsDraft || HttpMethods.IsPost(Request.Method) ? null : $"现在是“{details.State.Label}”，不能直接修改。{(details.MayAmend ? "请在记录页面提出变更。" : "")}";
+        return details.Record;
+    }
+}
