@@ -46,7 +46,7 @@ internal static class FormReader
 
     private static IEnumerable<string> ValuesOf(IElement element, IElement? button) => element switch
     {
-        IHtmlInputElement { Type: "checkbox" or "radio" } input => input.IsChecked ? [input.Value is { Length: > 0 } value ? value : "on"] : [],
+        IHtmlInputElement { Type: "checkbox" or "radio" } input => input.IsChecked ? [input.GetAttribute("value") ?? "on"] : [],
         IHtmlInputElement { Type: "file" or "button" or "reset" } => [],
         IHtmlInputElement { Type: "submit" } input => input == button ? [input.Value] : [],
         IHtmlInputElement input => [input.Value],

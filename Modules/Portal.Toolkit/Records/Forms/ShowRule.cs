@@ -16,10 +16,7 @@ internal static class ShowRule
     {
         if (field.ShowIf is not { } showIf)
             return (null, "");
-        var controls = Controls(type, field).ToArray();
-        var dependent = controls.Where(control => Varies(showIf, record, [control])).ToArray();
-        if (dependent.Length == 0)
-            dependent = Pairs(controls).FirstOrDefault(pair => Varies(showIf, record, pair)) ?? [];
+        var dependent = Dependent(showIf, record, [.. Controls(type, field)]);
         if (dependent.Length == 0 || dependent.Aggregate(1, (cases, control) => cases * (control.Choices.Count + 1)) > MostCases)
             return (null, "");
         var hits = Cases(record, dependent).Where(found => showIf(found.Record)).Select(found => found.Chosen).ToArray();
@@ -36,20 +33,30 @@ internal static class ShowRule
             : $"按{string.Join("、", controls.Select(control => $"“{control.Label}”"))}的选择填写。";
     }
 
-    private static bool Varies(Func<RecordView, bool> showIf, RecordView record, Control[] controls) =>
-        Cases(record, controls).Select(found => showIf(found.Record)).Distinct().Count() > 1;
+    // In pairs, each also with itself: a control may matter only once another one is chosen.
+    private static Control[] Dependent(Func<RecordView, bool> showIf, RecordView record, Control[] controls)
+    {
+        var found = new HashSet<Control>();
+        foreach (var (first, second) in controls.SelectMany((first, index) => controls.Skip(index + 1).Append(first).Select(second => (first, second))))
+        {
+            var answers = Cases(record, [first, second]).Select(tried => (First: tried.Chosen[0], Second: tried.Chosen[1], Shows: showIf(tried.Record))).ToArray();
+            if (first != second && answers.GroupBy(answer => answer.Second).Any(group => group.Select(answer => answer.Shows).Distinct().Count() > 1))
+                found.Add(first);
+            if (answers.GroupBy(answer => answer.First).Any(group => group.Select(answer => answer.Shows).Distinct().Count() > 1))
+                found.Add(second);
+        }
 
-    private static IEnumerable<Control[]> Pairs(Control[] controls) =>
-        controls.SelectMany((first, index) => controls.Skip(index + 1).Select(second => new[] { first, second }));
+        return [.. controls.Where(found.Contains)];
+    }
 
     private static IEnumerable<(RecordView Record, FieldChoice?[] Chosen)> Cases(RecordView record, Control[] controls)
     {
         IEnumerable<FieldChoice?[]> combinations = [[]];
         foreach (var control in controls)
             combinations = combinations.SelectMany(chosen => control.Choices.Cast<FieldChoice?>().Append(null).Select(choice => (FieldChoice?[])[.. chosen, choice]));
+        var data = (JsonObject)record.Data.DeepClone();
         foreach (var chosen in combinations)
         {
-            var data = (JsonObject)record.Data.DeepClone();
             var row = record.Row;
             foreach (var (control, choice) in controls.Zip(chosen))
                 row = control.Set(row, data, choice?.Key);
