@@ -10,6 +10,9 @@ internal sealed record BenchmarkOptions
     /// <summary>Applications of the registry transfer; three of a hundred are open.</summary>
     public int Applications { get; init; } = 100_000;
 
+    /// <summary>Records of one type, of all colleges.</summary>
+    public int Records { get; init; } = 200_000;
+
     public string Database { get; init; } = "Sqlite";
 
     /// <summary>How long each page is asked for, all rounds together.</summary>
@@ -28,6 +31,7 @@ internal sealed record BenchmarkOptions
             {
                 "--students" => options with { Students = int.Parse(args[++index], CultureInfo.InvariantCulture) },
                 "--applications" => options with { Applications = int.Parse(args[++index], CultureInfo.InvariantCulture) },
+                "--records" => options with { Records = int.Parse(args[++index], CultureInfo.InvariantCulture) },
                 "--database" => options with { Database = args[++index] },
                 "--mysql" => options.OnServer(args[++index]),
                 "--seconds" => options with { Seconds = int.Parse(args[++index], CultureInfo.InvariantCulture) },

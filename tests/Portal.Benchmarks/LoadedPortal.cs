@@ -21,13 +21,17 @@ internal sealed class LoadedPortal(TestDatabase database, PortalFactory factory,
 
     public Uri Address => factory.ClientOptions.BaseAddress;
 
-    public static async Task<LoadedPortal> StartAsync(BenchmarkOptions options)
+    public static async Task<LoadedPortal> StartAsync(BenchmarkOptions options, Action<IServiceCollection>? add = null)
     {
         var database = options.Database == "MariaDb" ? TestDatabase.Create<MariaDb>() : TestDatabase.Create<Sqlite>();
         var factory = new PortalFactory(database);
         factory.Settings["Portal:DemoStudents"] = "0";
         factory.Environment = "Production";
-        factory.Replace = AllowPlainHttp;
+        factory.Replace = services =>
+        {
+            AllowPlainHttp(services);
+            add?.Invoke(services);
+        };
         factory.UseKestrel(0);
         factory.StartServer();
         var schemeId = await database.ScalarAsync<long>("select id from graduationclearance_scheme where status = 1");

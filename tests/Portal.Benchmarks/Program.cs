@@ -1,6 +1,6 @@
 using Portal.Benchmarks;
 
-// dotnet run -c Release --project tests/Portal.Benchmarks -- [--students 20000] [--database Sqlite|MariaDb] [--mysql "Server=…;Uid=…;Pwd=…"] [--seconds 10] [--applications 100000] [list export batch import start transfer apply]
+// dotnet run -c Release --project tests/Portal.Benchmarks -- [--students 20000] [--database Sqlite|MariaDb] [--mysql "Server=…;Uid=…;Pwd=…"] [--seconds 10] [--applications 100000] [--records 200000] [list export batch import start transfer apply records]
 var options = BenchmarkOptions.Parse(args);
 Console.WriteLine($"{options.Students} students, {options.Database}, {options.Seconds} s a round, {Environment.ProcessorCount} cores, .NET {Environment.Version}");
 Console.WriteLine($"{"work",-34}{"portal",14}{"floor",14}{"ratio",9}   budget");
@@ -25,3 +25,6 @@ if (options.Runs("transfer"))
 
 if (options.Runs("apply"))
     await ApplyBenchmark.RunAsync(options);
+
+if (options.Runs("records"))
+    await RecordBenchmark.RunAsync(options);

@@ -11,6 +11,14 @@ internal static class Report
     public static void Time(string work, TimeSpan portal, TimeSpan floor, double most) =>
         Line(work, $"{portal.TotalMilliseconds:0} ms", $"{floor.TotalMilliseconds:0} ms", portal / floor, $"<= {most.ToString(CultureInfo.InvariantCulture)}");
 
+    /// <summary>For work of less than some milliseconds.</summary>
+    public static void Fine(string work, TimeSpan portal, TimeSpan floor, double most) => Line(
+        work,
+        string.Create(CultureInfo.InvariantCulture, $"{portal.TotalMilliseconds:0.00} ms"),
+        string.Create(CultureInfo.InvariantCulture, $"{floor.TotalMilliseconds:0.00} ms"),
+        portal / floor,
+        $"<= {most.ToString(CultureInfo.InvariantCulture)}");
+
     private static void Line(string work, string portal, string floor, double ratio, string budget) =>
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{work,-34}{portal,14}{floor,14}{ratio,9:0.00}   {budget}"));
 }
