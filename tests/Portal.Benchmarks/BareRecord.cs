@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json.Nodes;
 using Dapper;
 
 namespace Portal.Benchmarks;
@@ -28,10 +29,12 @@ internal sealed record BareRecord
 
     public string Data { get; init; } = "";
 
+    public string Country => (string)JsonNode.Parse(Data)!["country"]!;
+
     public static async Task<int> ReadAsync(DbDataSource source, string where, object parameters)
     {
         await using var connection = await source.OpenConnectionAsync();
         var from = where.Contains("u.", StringComparison.Ordinal) ? "toolkit_record_unit u join toolkit_record r on r.id = u.record_id" : "toolkit_record r";
-        return (await connection.QueryAsync<BareRecord>($"select {Columns} from {from} where {where} order by {(from.Contains(" u ", StringComparison.Ordinal) ? "u.record_id" : "r.id")} desc limit 51", parameters)).AsList().Count;
+        return (await connection.QueryAsync<BareRecord>($"select {Columns} from {from} where {where} order by {(from.Contains(" u ", StringComparison.Ordinal) ? "u.record_id" : "r.id")} desc limit 51", parameters)).Count(record => record.Country.Length > 0);
     }
 }

@@ -15,17 +15,14 @@ public sealed class RecordListQueries(DbDataSource source, RecordAccess access, 
 {
     private const int ExportChunk = 500;
 
-    private const string Columns =
-        """
-        r.id, r.type, r.no, r.title, r.unit_id, r.owner_id, r.owner_name, r.person_id, r.kind, r.facet, r.state, r.secrecy, r.region, r.year, r.start_on, r.end_on,
-        r.step_label, r.change_id, r.version, r.updated_at
-        """;
+    private const string Columns = "r.id, r.no, r.title, r.unit_id, r.owner_name, r.kind, r.state, r.year, r.step_label, r.change_id";
 
     /// <summary>A page: the records older than <paramref name="after"/>, or the newer ones right before <paramref name="before"/>.</summary>
     public async Task<KeysetPage<RecordListRow>> ListAsync(RecordType type, RecordFilter filter, long? after, long? before, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var columns = type.Fields.Any(field => field.InList) ? $"{Columns}, r.data" : $"{Columns}, '{{}}' as data";
+        var columns = Columns + (type.Period.Start is null ? "" : ", r.start_on, r.end_on") + (type.IsSensitive ? ", r.facet, r.owner_id, r.person_id" : "")
+            + (type.Fields.Any(field => field.InList) ? ", r.data" : ", '{}' as data");
         var found = await ReadAsync(connection, type, columns, filter, after, before, KeysetPage.Take, cancellationToken);
         var page = KeysetPage.Of(found, after is not null, after is null && before is not null);
         var rows = await ShowAsync(connection, type, page.Rows, text => JsonNode.Parse(text)!.AsObject(), cancellationToken);
