@@ -28,7 +28,7 @@ create table toolkit_record (
     updated_at datetime(3) not null,
     data mediumtext not null,
     unique index toolkit_record_no (type, no),
-    index toolkit_record_list (type, id),
+    index toolkit_record_list (type, id, title),
     index toolkit_record_state (type, state, id),
     index toolkit_record_kind (type, kind, id),
     index toolkit_record_own (type, unit_id, id),

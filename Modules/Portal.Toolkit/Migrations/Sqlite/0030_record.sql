@@ -29,7 +29,7 @@ create table toolkit_record (
     data text not null
 );
 create unique index toolkit_record_no on toolkit_record (type, no);
-create index toolkit_record_list on toolkit_record (type, id);
+create index toolkit_record_list on toolkit_record (type, id, title);
 create index toolkit_record_state on toolkit_record (type, state, id);
 create index toolkit_record_kind on toolkit_record (type, kind, id);
 create index toolkit_record_own on toolkit_record (type, unit_id, id);

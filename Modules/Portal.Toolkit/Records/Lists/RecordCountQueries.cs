@@ -1,14 +1,17 @@
 using System.Data.Common;
 using Dapper;
 using Portal.Toolkit.Records.Access;
+using Portal.Units;
 
 namespace Portal.Toolkit.Records.Lists;
 
 /// <summary>What the cards and choices of a list offer, where an index answers at once.</summary>
-public sealed class RecordCountQueries(DbDataSource source, RecordAccess access)
+public sealed class RecordCountQueries(DbDataSource source, RecordAccess access, IUnitContext context, IUnitTree units)
 {
     /// <summary>Counting stops here.</summary>
     public const int Most = 1000;
+
+    private const int MostUnits = 500;
 
     /// <summary>How many records stand in each state, states without any left out; at most one more than <see cref="Most"/>. Empty for a post that does not read all.</summary>
     public async Task<IReadOnlyList<(RecordState State, int Count)>> ByStateAsync(RecordType type, CancellationToken cancellationToken)
@@ -37,29 +40,23 @@ public sealed class RecordCountQueries(DbDataSource source, RecordAccess access)
         return [.. states.Select((state, index) => (state, counts[index])).Where(counted => counted.Item2 > 0)];
     }
 
-    /// <summary>The units that have records of the type, for whoever reads all; for others those of their reach.</summary>
+    /// <summary>Units to choose from: for whoever reads all those of the school that have records of the type, for others those of their reach; none where they are too many.</summary>
     public async Task<IReadOnlyList<long>> UnitsAsync(RecordType type, CancellationToken cancellationToken)
     {
         var reach = access.ReachOf(type);
-        if (reach.AllFacets is not null)
-            return reach.UnitIds.Count > 1 ? reach.UnitIds : [];
+        var ids = reach.AllFacets is null && context.Path is [_, var top, ..] ? [.. units.Subtree(top).Select(unit => unit.Id)] : reach.UnitIds;
+        if (ids.Count is < 2 or > MostUnits)
+            return [];
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         return (await connection.QueryAsync<long>(new CommandDefinition(
             """
-            with recursive found(unit_id) as (
-                select min(unit_id)
-                from toolkit_record
-                where type = @Key
-                union all
-                select (select min(r.unit_id) from toolkit_record r where r.type = @Key and r.unit_id > found.unit_id)
-                from found
-                where found.unit_id is not null
-            )
-            select unit_id
-            from found
-            where unit_id is not null
+            select unit.id
+            from organisation_unit unit
+            where unit.id in @ids
+              and (select 1 from toolkit_record r where r.type = @Key and r.unit_id = unit.id limit 1) is not null
+            order by unit.path
             """,
-            new { type.Key },
+            new { type.Key, ids },
             cancellationToken: cancellationToken))).AsList();
     }
 

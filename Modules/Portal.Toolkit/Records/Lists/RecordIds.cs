@@ -73,14 +73,16 @@ internal sealed class RecordIds
     private string UnitPart(long? after)
     {
         var facets = _reach.UnitFacets is null ? "" : "\n  and r.facet in @unitFacets";
+        // A unit can have several roles in a record; grouped, unlike distinct, the rows are still read in the order of the key.
         var join = _filter.Length + facets.Length == 0 ? "" : "join toolkit_record r on r.id = u.record_id";
         return $"""
-            select distinct u.record_id as id
+            select u.record_id as id
             from toolkit_record_unit u
             {join}
             where u.type = @type
               and u.unit_id in @unitIds{facets}{_filter}
               {Key("u.record_id", after)}
+            group by u.record_id
             order by u.record_id {(_backwards ? "" : "desc")}
             limit @take
             """;
