@@ -107,7 +107,7 @@ internal sealed class NoteType : RecordType
     public override string CustomPage => "/workbench/todos?note={id}";
 
     public override IReadOnlyList<Field> Fields { get; } =
-        [new("result", "结论", FieldKind.Text) { Open = true }, new("facts", "情况", FieldKind.LongText), new("proof", "证据", FieldKind.File, Required: false), new("told", "告知单位", FieldKind.Unit, Required: false)];
+        [new("result", "结论", FieldKind.Text) { Open = true, InList = true }, new("facts", "情况", FieldKind.LongText) { InList = true }, new("proof", "证据", FieldKind.File, Required: false), new("told", "告知单位", FieldKind.Unit, Required: false)];
 
     public override IReadOnlyList<Grant> Grants { get; } = Grant.Row("OFF:CEF COL:r");
 

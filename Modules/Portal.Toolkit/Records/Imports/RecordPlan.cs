@@ -17,6 +17,8 @@ internal sealed class RecordPlan : ImportPlan<RecordLine>
 
     public override string Name => _type.Label;
 
+    public override IReadOnlyList<ImportColumn> Shown => [.. Columns.OrderByDescending(column => column.Required).Take(4)];
+
     public override IReadOnlyList<string> Instructions =>
     [
         "标 * 的列必填。每行新建一条记录，属于导入人当前所在的单位。",
