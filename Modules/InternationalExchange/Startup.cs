@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.InternationalExchange.Demo;
+using Portal.Navigation;
+using Portal.Security.Permissions;
+using Portal.Toolkit.Records;
+
+namespace Portal.InternationalExchange;
+
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddScoped<IPermissionProvider, Permissions>();
+        services.AddScoped<INavigationProvider, Menu>();
+        services.AddRecords<ExchangeBook>();
+        services.AddScoped<IDemoData, ExchangeDemo>().AddScoped<DemoOffices>();
+    }
+}
