@@ -1,0 +1,67 @@
+using Portal.InternationalExchange.Rules;
+using Portal.Toolkit.Records;
+
+namespace Portal.InternationalExchange.Trips;
+
+/// <summary>G2 to G5 and what a group needs.</summary>
+internal static class TripGuards
+{
+    private const string Incident = "exchange.incident";
+
+    public static IReadOnlyList<RecordGuard> All { get; } =
+    [
+        new(RecordGuard.Submit, "第八条三", context => Task.FromResult(IsFirst(context) && context.Record.Date("departOn") <= context.Today ? "须事先报备" : null)),
+        new(RecordGuard.Submit, "第三条", context => Task.FromResult(GroupProblem(context.Record))),
+        new(RecordGuard.Submit, TripLock.Article, context => IsFirst(context) ? TripLock.FindProblemAsync(context) : Task.FromResult<string?>(null)),
+        new(RecordGuard.Submit, "第八条三", context => Task.FromResult(TooLate(context))) { StrictSetting = ExchangeSettings.TripStrict },
+        new(RecordGuard.Approve, PoliticalReviewRule.Article, ReviewedAsync),
+        AgreementRule.InForce(RecordGuard.Approve, "agreements", "departOn", ExchangeSettings.AgreementForTrip),
+        new("take-documents,depart", "第六条四", context => Task.FromResult(ShownTooShort(context))) { OnlyWarns = true },
+        new(RecordMove.Close, "第六条四", DocumentsAsync),
+        new(RecordMove.Close, "第八条四", IncidentAsync),
+    ];
+
+    // A change request of an approved trip may come after departure: dates move (domain, complaint 6).
+    private static bool IsFirst(RecordContext context) => context.Record.IsIn("draft", "returned");
+
+    private static string? GroupProblem(RecordView trip)
+    {
+        var members = trip.Rows("members");
+        if (members.SelectMany(row => row.People("person")).GroupBy(person => person.Id).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            return $"团组成员重复：{twice.First().Name}";
+        if (members.Count > 1 && members.Count(row => row.Is("role", "leader")) != 1)
+            return "团组须指定一名团长";
+        return trip.Rows("itinerary").Any(row => row.Date("day") < trip.Date("departOn") || row.Date("day") > trip.Date("returnOn")) ? "日程有不在出访日期之内的日子" : null;
+    }
+
+    private static string? TooLate(RecordContext context)
+    {
+        var days = TripDates.ApplicationDays(context.Record, context.Settings);
+        return IsFirst(context) && context.Record.Date("departOn") < context.Today.AddDays(days) ? $"距出发少于{days}天" : null;
+    }
+
+    private static async Task<string?> ReviewedAsync(RecordContext context) => context.Settings.Is(ExchangeSettings.ReviewOfStaff)
+        ? await PoliticalReviewRule.FindProblemAsync(context, context.Record.Rows("members").SelectMany(row => row.People("person")), context.Record.Date("returnOn"))
+        : null;
+
+    // Weekdays only: a holiday in between makes the warning milder, never stricter.
+    private static string? ShownTooShort(RecordContext context)
+    {
+        var days = context.Settings.Number(ExchangeSettings.PublicityDays);
+        var shown = context.Record.Date("publicFrom") is { } from && context.Record.Date("publicTo") is { } to
+            ? Enumerable.Range(0, Math.Max(0, to.DayNumber - from.DayNumber + 1)).Count(offset => from.AddDays(offset).DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+            : 0;
+        return shown < days ? $"出访前公示不足{days}个工作日" : null;
+    }
+
+    private static async Task<string?> DocumentsAsync(RecordContext context)
+    {
+        var outside = (await TripDocuments.OutsideAsync(context)).Select(document => $"{document.Person("holder")?.Name}（{document.No}）").ToArray();
+        return outside.Length == 0 ? null : $"证照还没有交回：{Names.Join(outside)}";
+    }
+
+    private static async Task<string?> IncidentAsync(RecordContext context) =>
+        (await context.ReferringAsync(Incident, "trip")).FirstOrDefault(incident => incident.IsIn("reported", "handling")) is { } open
+            ? $"重大事项 {open.No} 还没有处理完"
+            : null;
+}
