@@ -3,7 +3,7 @@ namespace Portal.Toolkit.Records;
 /// <summary>到期: a date by which something about a record must be done. Computed anew at each change of the record.</summary>
 /// <param name="Key">Unique within the type.</param>
 /// <param name="Label">会后总结.</param>
-/// <param name="At">In the portal's zone; midnight means the whole day. Null when nothing is owed.</param>
+/// <param name="At">In the portal's zone, midnight meaning the whole day; or a moment whose kind is UTC. Null when nothing is owed.</param>
 /// <param name="Done">Whether it was done.</param>
 public sealed record RecordDue(string Key, string Label, Func<RecordView, RecordSettings, DateTime?> At, Func<RecordView, bool> Done)
 {

@@ -6,8 +6,9 @@ internal static class DueTimes
     private const int HourOfReminders = 8;
     private const int DaysBetweenLateReminders = 7;
 
-    /// <summary>Midnight stands for the whole day: late from the next day on.</summary>
-    public static DateTime Overdue(DateTime due, LocalTime local) => local.ToUtc(due.TimeOfDay == TimeSpan.Zero ? due.AddDays(1) : due);
+    /// <summary>Midnight stands for the whole day: late from the next day on. A moment in UTC is late when it has come.</summary>
+    public static DateTime Overdue(DateTime due, LocalTime local) =>
+        due.Kind == DateTimeKind.Utc ? due : local.ToUtc(due.TimeOfDay == TimeSpan.Zero ? due.AddDays(1) : due);
 
     /// <summary>The last day, or the day of the moment.</summary>
     public static DateOnly DayOf(DateTime overdueUtc, LocalTime local) => DateOnly.FromDateTime(local.ToLocal(overdueUtc.AddTicks(-1)));
