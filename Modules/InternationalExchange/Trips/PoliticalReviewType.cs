@@ -13,7 +13,7 @@ internal sealed class PoliticalReviewType : RecordType
 
     public override string Label => "政审";
 
-    public override string Prefix => "ZS";
+    public override string Prefix => "ZC";
 
     public override string Group => Groups.Trips;
 

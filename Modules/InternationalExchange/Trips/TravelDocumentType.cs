@@ -15,7 +15,7 @@ internal sealed class TravelDocumentType : RecordType
 
     public override string Label => "证照";
 
-    public override string Prefix => "ZZ";
+    public override string Prefix => "ZH";
 
     public override string Group => Groups.Trips;
 

@@ -13,7 +13,7 @@ internal sealed class TripSummaryType : RecordType
 
     public override string Label => "出访总结";
 
-    public override string Prefix => "ZJ";
+    public override string Prefix => "CZ";
 
     public override string Group => Groups.Trips;
 
