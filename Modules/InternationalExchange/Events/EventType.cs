@@ -36,7 +36,7 @@ internal sealed class EventType : RecordType
 
     public override IReadOnlyList<RecordMove> Moves { get; } =
     [
-        new("reply", ["approved"], "approved", "登记上级批复", Act.File),
+        new("reply", ["approved"], RecordMove.Stay, "登记上级批复", Act.File),
         new(RecordMove.Activate, ["approved"], "active", "启动筹办", Act.Execute, Act.Create),
         new("hold", ["active"], "held", "登记已举办", Act.Execute, Act.Create),
         new("report", ["held"], "reported", "提交会后总结", Act.Execute, Act.Create),

@@ -20,5 +20,5 @@ internal static class Moves
     public static RecordMove Archive(params IReadOnlyList<string> from) => new(RecordMove.Archive, from, "archived", "归档", Act.File);
 
     /// <summary>Stands for what the module's own code writes; nobody is offered it.</summary>
-    public static RecordMove OfSystem(string state) => new(System, [state], state, "系统登记") { IsInternal = true };
+    public static RecordMove OfSystem(string state) => new(System, [state], RecordMove.Stay, "系统登记") { IsInternal = true };
 }

@@ -14,7 +14,7 @@ internal static class TripLock
 
     public static Field LiftedUntil { get; } = new("lockLiftedUntil", "解除限制至", FieldKind.Date) { AskedBy = Lift, Hint = "到这一天为止，本次逾期不限制出访申报。" };
 
-    public static RecordMove LiftIn(string state, Act act) => new(Lift, [state], state, "解除出访限制", act) { NeedsReason = true };
+    public static RecordMove LiftIn(IReadOnlyList<string> states, Act act) => new(Lift, states, RecordMove.Stay, "解除出访限制", act) { NeedsReason = true };
 
     public static async Task<string?> FindProblemAsync(RecordContext context)
     {

@@ -44,7 +44,7 @@ internal sealed class ForeignTeacherType : RecordType
     [
         new("qualify", ["candidate"], "qualified", "登记资格审查", Act.Create, Act.Execute) { Roles = [Offices.College] },
         new("assess", ["candidate", "qualified"], "assessed", "登记考核", Act.Create, Act.Execute) { Roles = [Offices.College] },
-        new("hr-review", ["assessed"], "assessed", "人事处审核", Act.Review) { Roles = [Offices.Personnel] },
+        new("hr-review", ["assessed"], RecordMove.Stay, "人事处审核", Act.Review) { Roles = [Offices.Personnel] },
         new("to-school", ["candidate", "qualified", "assessed"], "to-school", "报学校审定", Act.Create, Act.Execute) { Roles = [Offices.College] },
         new("approve", ["to-school"], "approved", "学校批准", Act.Decide) { Roles = [Offices.School] },
         new("return", ["to-school"], "assessed", "退回补充", Act.Decide) { Roles = [Offices.School], NeedsReason = true },

@@ -51,7 +51,7 @@ internal sealed class StaffTripType : RecordType
         new(RecordMove.Close, ["summary-filed"], "closed", "办结", Act.Execute, Act.Create, Act.File),
         new(RecordMove.Cancel, ["approved", "docs-out"], "cancelled", "登记未出行", Act.Execute, Act.Create) { NeedsReason = true },
         Rules.Moves.Archive("closed", "cancelled"),
-        TripLock.LiftIn("returned-home", Act.File),
+        TripLock.LiftIn(["approved", "docs-out", "abroad", "returned-home"], Act.File),
     ];
 
     public override IReadOnlyList<Grant> Grants => Matrix.Of(Key);

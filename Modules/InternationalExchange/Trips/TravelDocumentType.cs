@@ -50,7 +50,7 @@ internal sealed class TravelDocumentType : RecordType
         new("lose", ["in-custody", "out"], "lost", "登记遗失", Act.Custody) { NeedsReason = true },
         new("find", ["lost"], "in-custody", "登记找回", Act.Custody) { NeedsReason = true },
         new(RecordMove.Cancel, ["expected", "in-custody", "lost"], "cancelled", "注销", Act.Custody) { NeedsReason = true },
-        TripLock.LiftIn("out", Act.Custody),
+        TripLock.LiftIn(["out"], Act.Custody),
         Rules.Moves.OfSystem("out"),
     ];
 
