@@ -13,6 +13,6 @@ public sealed class Startup : StartupBase
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<INavigationProvider, Menu>();
         services.AddRecords<ExchangeBook>();
-        services.AddScoped<IDemoData, ExchangeDemo>().AddScoped<DemoOffices>();
+        services.AddScoped<IDemoData, ExchangeDemo>().AddScoped<DemoOffices>().AddScoped<DemoContacts>();
     }
 }

@@ -9,12 +9,12 @@ internal static class PoliticalReviewRule
     public const string Article = "第九条一1";
 
     /// <summary>Names those without; null when all have one.</summary>
-    public static async Task<string?> FindProblemAsync(RecordContext context, IEnumerable<RecordPerson> people, DateOnly? until)
+    public static async Task<string?> FindProblemAsync(RecordSight sight, IEnumerable<RecordPerson> people, DateOnly? until)
     {
         var (missing, tooShort) = (new List<string>(), new List<string>());
         foreach (var person in people)
         {
-            var agreed = (await context.OfPersonAsync(PoliticalReviewType.TypeKey, person.Id)).Where(review => review.IsIn("active") && review.Is("result", "agree")).ToArray();
+            var agreed = (await sight.OfPersonAsync(PoliticalReviewType.TypeKey, person.Id)).Where(review => review.IsIn("active") && review.Is("result", "agree")).ToArray();
             if (agreed.Length == 0)
                 missing.Add(person.Name);
             else if (agreed.Max(review => review.Date("validTo")) is { } last && last < until)

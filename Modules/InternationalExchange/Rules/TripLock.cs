@@ -16,25 +16,27 @@ internal static class TripLock
 
     public static RecordMove LiftIn(IReadOnlyList<string> states, Act act) => new(Lift, states, RecordMove.Stay, "解除出访限制", act) { NeedsReason = true };
 
-    public static async Task<string?> FindProblemAsync(RecordContext context)
+    /// <summary>What stands against a trip; null when nothing does.</summary>
+    public static async Task<string?> FindProblemAsync(RecordSight sight, RecordView trip)
     {
-        var members = context.Record.Rows("members").SelectMany(row => row.People("person")).ToDictionary(person => person.Id, person => person.Name);
-        var longest = context.Settings.Number(ExchangeSettings.BlockUnitAfterDays);
-        foreach (var owed in await OverdueAsync(context))
+        var members = trip.Rows("members").SelectMany(row => row.People("person")).Select(person => person.Id).ToHashSet();
+        var longest = sight.Settings.Number(ExchangeSettings.BlockUnitAfterDays);
+        foreach (var owed in (await OverdueAsync(sight)).Where(owed => owed.Record.Id != trip.Id))
         {
-            if (owed.People.Find(person => members.ContainsKey(person.Id)) is { } person)
+            if (owed.People.Find(person => members.Contains(person.Id)) is { } person)
                 return $"{person.Name} 的{owed.What}逾期未交（{owed.Record.No} {owed.Record.Title}），不得参加新的出访";
-            if (owed.UnitId == context.Record.UnitId && context.Today.DayNumber - owed.Day.DayNumber > longest)
+            if (owed.UnitId == trip.UnitId && sight.Today.DayNumber - owed.Day.DayNumber > longest)
                 return $"本单位有{owed.What}逾期超过{longest}天（{owed.Record.No} {owed.Record.Title}），暂停申报出访";
         }
 
         return null;
     }
 
-    private static async Task<IReadOnlyList<Owed>> OverdueAsync(RecordContext context)
+    /// <summary>All summaries and documents that are late today, without those whose lock is lifted.</summary>
+    public static async Task<IReadOnlyList<Owed>> OverdueAsync(RecordSight sight)
     {
         // One day of margin, because moments are stored in UTC; the day itself decides below.
-        var ids = await context.Data.QueryAsync<long>(
+        var ids = await sight.Data.QueryAsync<long>(
             """
             select distinct record_id
             from toolkit_record_due
@@ -48,12 +50,12 @@ internal static class TripLock
             {
                 types = new[] { StaffTripType.TypeKey, TravelDocumentType.TypeKey },
                 keys = new[] { StaffTripType.SummaryDue, TravelDocumentType.OfficialDue, TravelDocumentType.PrivateDue },
-                latest = context.Today.AddDays(1).ToDateTime(TimeOnly.MinValue),
+                latest = sight.Today.AddDays(1).ToDateTime(TimeOnly.MinValue),
             });
         var found = new List<Owed>();
-        foreach (var id in ids.Where(id => id != context.Record.Id))
+        foreach (var record in await sight.ListAsync([.. ids]))
         {
-            if (await context.FindAsync(id) is { } record && !(record.Date("lockLiftedUntil") >= context.Today) && Of(record, context.Settings) is { } owed && owed.Day < context.Today)
+            if (!(record.Date("lockLiftedUntil") >= sight.Today) && Of(record, sight.Settings) is { } owed && owed.Day < sight.Today)
                 found.Add(owed);
         }
 
@@ -68,5 +70,6 @@ internal static class TripLock
             ? new("证照", record, record.Unit("holderUnit") ?? record.UnitId, [.. record.People("holder")], DateOnly.FromDateTime(document))
             : null;
 
-    private sealed record Owed(string What, RecordView Record, long UnitId, List<RecordPerson> People, DateOnly Day);
+    /// <summary>A summary or a document that is late.</summary>
+    public sealed record Owed(string What, RecordView Record, long UnitId, List<RecordPerson> People, DateOnly Day);
 }

@@ -7,8 +7,8 @@ namespace Portal.InternationalExchange.Trips;
 internal static class TripDocuments
 {
     /// <summary>Those not handed back.</summary>
-    public static async Task<IReadOnlyList<RecordView>> OutsideAsync(RecordContext context) =>
-        [.. (await context.ReferringAsync(TravelDocumentType.TypeKey, "trip")).Where(document => document.IsIn("out", "lost") && document.Ref("trip")?.Id == context.Record.Id)];
+    public static async Task<IReadOnlyList<RecordView>> OutsideAsync(RecordSight sight, long tripId) =>
+        [.. (await sight.ReferringAsync(tripId, TravelDocumentType.TypeKey, "trip")).Where(document => document.IsIn("out", "lost") && document.Ref("trip")?.Id == tripId)];
 
     /// <summary>After the return, a change of dates or a cancellation, each document is owed from another day (G6).</summary>
     public static async Task FollowAsync(RecordChange change, RecordWriter writer)
@@ -18,7 +18,7 @@ internal static class TripDocuments
         if (change.Before is null || !(cancelled || TripDates.Returned(change.After) != before))
             return;
         var from = cancelled ? writer.Today : TripDates.Returned(change.After);
-        foreach (var document in await OutsideAsync(writer.ContextOf(change.After)))
+        foreach (var document in await OutsideAsync(writer.ContextOf(change.After), change.After.Id))
         {
             await writer.SetAsync(
                 document,

@@ -12,7 +12,7 @@ internal static class TripGuards
     [
         new(RecordGuard.Submit, "第八条三", context => Task.FromResult(IsFirst(context) && context.Record.Date("departOn") <= context.Today ? "须事先报备" : null)),
         new(RecordGuard.Submit, "第三条", context => Task.FromResult(GroupProblem(context.Record))),
-        new(RecordGuard.Submit, TripLock.Article, context => IsFirst(context) ? TripLock.FindProblemAsync(context) : Task.FromResult<string?>(null)),
+        new(RecordGuard.Submit, TripLock.Article, context => IsFirst(context) ? TripLock.FindProblemAsync(context, context.Record) : Task.FromResult<string?>(null)),
         new(RecordGuard.Submit, "第八条三", context => Task.FromResult(TooLate(context))) { StrictSetting = ExchangeSettings.TripStrict },
         new(RecordGuard.Approve, PoliticalReviewRule.Article, ReviewedAsync),
         AgreementRule.InForce(RecordGuard.Approve, "agreements", "departOn", ExchangeSettings.AgreementForTrip),
@@ -56,7 +56,7 @@ internal static class TripGuards
 
     private static async Task<string?> DocumentsAsync(RecordContext context)
     {
-        var outside = (await TripDocuments.OutsideAsync(context)).Select(document => $"{document.Person("holder")?.Name}（{document.No}）").ToArray();
+        var outside = (await TripDocuments.OutsideAsync(context, context.Record.Id)).Select(document => $"{document.Person("holder")?.Name}（{document.No}）").ToArray();
         return outside.Length == 0 ? null : $"证照还没有交回：{Names.Join(outside)}";
     }
 
