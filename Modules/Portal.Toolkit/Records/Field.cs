@@ -35,6 +35,15 @@ public sealed record Field(
     /// <summary>Kept up after approval by whoever executes the record, without a change request: outcomes, actions, receipts.</summary>
     public bool Kept { get; init; }
 
+    /// <summary>A kept field that the draft asks for too: a passport that will be renewed.</summary>
+    public bool FromDraft { get; init; }
+
+    /// <summary>Of a text: the one form in which it is stored and compared; null as it is entered.</summary>
+    public Func<string, string>? Normalise { get; init; }
+
+    /// <summary>Of a day: it cannot lie ahead.</summary>
+    public bool IsPast { get; init; }
+
     /// <summary>In a sensitive type: shown to readers who do not work on the record.</summary>
     public bool Open { get; init; }
 
@@ -54,7 +63,7 @@ public sealed record Field(
     public IReadOnlyList<FieldChoice> Choices => _choices ??= FieldChoice.Parse(Options);
 
     /// <summary>Whether it stands in the form of a draft.</summary>
-    public bool InBody => AskedBy is null && !Kept && Kind != FieldKind.File;
+    public bool InBody => AskedBy is null && (!Kept || FromDraft) && Kind != FieldKind.File;
 }
 
 /// <summary>What a field holds.</summary>

@@ -85,7 +85,7 @@ public sealed partial class RecordInputParser(RecordCatalog catalog, IPostDirect
         {
             return field.Kind switch
             {
-                FieldKind.Text => Sized(field, Line(raw), MostText),
+                FieldKind.Text => Sized(field, field.Normalise?.Invoke(Line(raw)) ?? Line(raw), MostText),
                 FieldKind.LongText => Sized(field, text, MostLongText),
                 FieldKind.Int => Whole(field, text),
                 FieldKind.Money => Amount(field, text),
@@ -126,10 +126,12 @@ public sealed partial class RecordInputParser(RecordCatalog catalog, IPostDirect
         return amount is >= 0 and <= 1_000_000_000 && decimal.Round(amount, 2) == amount ? amount : throw new FormatException($"{field.Label}不能为负，最多两位小数");
     }
 
-    private static string Day(Field field, string text) =>
-        DateOnly.TryParseExact(text, ["yyyy-MM-dd", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and <= 2200
-            ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            : throw new FormatException($"{field.Label}须为日期，例如 2026-03-02");
+    private string Day(Field field, string text)
+    {
+        if (!DateOnly.TryParseExact(text, ["yyyy-MM-dd", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day.Year is < 1900 or > 2200)
+            throw new FormatException($"{field.Label}须为日期，例如 2026-03-02");
+        return field.IsPast && day > local.Today ? throw new FormatException($"{field.Label}不能晚于今天") : day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
 
     private string Moment(Field field, string text) =>
         DateTime.TryParseExact(text, ["yyyy-MM-ddTHH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-ddTHH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) && time.Year is >= 1900 and <= 2200
