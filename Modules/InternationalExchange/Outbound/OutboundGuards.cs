@@ -10,7 +10,7 @@ internal static class OutboundGuards
     [
         new(RecordGuard.Save, "", OwnAsync),
         new(RecordGuard.Submit, "第八条六", OpenAsync),
-        new("admit,depart", "第九条一1", ReviewAsync),
+        new("admit,depart", PoliticalReviewRule.Article, ReviewAsync),
         new("depart", "第五条", RunningAsync),
         new("approve-plan", "第九条三4", PlanAsync),
         RecordGuard.Of(RecordMove.Close, "第九条五1", "还没有提交总结，不能办结", record => record.Has("report")),
@@ -31,15 +31,9 @@ internal static class OutboundGuards
         return programme.Date("applyTo") is { } to && context.Today > to ? $"报名已于 {to:yyyy-MM-dd} 截止" : null;
     }
 
-    private static async Task<string?> ReviewAsync(RecordContext context)
-    {
-        if (!context.Settings.Is(ExchangeSettings.ReviewOfStudents) || context.Record.Person("student") is not { } student)
-            return null;
-        var passed = (await context.OfPersonAsync("exchange.political-review", student.Id)).Where(review => review.Is("result", "agree")).ToArray();
-        if (passed.Length == 0)
-            return $"{student.Name}还没有政审同意的结论";
-        return context.Record.Date("plannedReturn") is { } end && passed.All(review => review.Date("validTo") < end) ? $"{student.Name}的政审有效期不足，须到 {end:yyyy-MM-dd}" : null;
-    }
+    private static Task<string?> ReviewAsync(RecordContext context) => context.Settings.Is(ExchangeSettings.ReviewOfStudents)
+        ? PoliticalReviewRule.FindProblemAsync(context, context.Record.People("student"), context.Record.Date("plannedReturn"))
+        : Task.FromResult<string?>(null);
 
     private static async Task<string?> RunningAsync(RecordContext context) =>
         await context.LinkedAsync("programme") is [{ State: not "running" }] ? "项目还没有执行，不能派出学生" : null;

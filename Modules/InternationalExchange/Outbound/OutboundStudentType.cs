@@ -45,9 +45,9 @@ internal sealed class OutboundStudentType : RecordType
         new("score", "选拔分", FieldKind.Int, Max: 1000) { AskedBy = "score", InList = true },
         new("rank", "名次", FieldKind.Int, Required: false) { AskedBy = Derived.Key, InList = true },
         new("plannedDepart", "计划出境日期", FieldKind.Date, Required: false) { Kept = true },
-        new("plannedReturn", "计划返校日期", FieldKind.Date, Required: false, Check: Dates("plannedDepart", "plannedReturn")) { Kept = true },
+        new("plannedReturn", "计划返校日期", FieldKind.Date, Required: false, Check: Dates.NotBefore("plannedReturn", "plannedDepart", "返校日期早于出境日期")) { Kept = true },
         new("actualDepart", "实际出境日期", FieldKind.Date) { AskedBy = "depart" },
-        new("actualReturn", "实际返校日期", FieldKind.Date, Check: Dates("actualDepart", "actualReturn")) { AskedBy = "return" },
+        new("actualReturn", "实际返校日期", FieldKind.Date, Check: Dates.NotBefore("actualReturn", "actualDepart", "返校日期早于出境日期")) { AskedBy = "return" },
         new("coursePlan", "出国前学习计划", FieldKind.Rows, Required: false, Columns: CoursePlan.Columns) { Kept = true },
         new("planApprovedOn", "学习计划批准日", FieldKind.Date) { AskedBy = "approve-plan" },
         new("planWaiver", "无行前计划仍予认定的理由", FieldKind.LongText) { AskedBy = "waive-plan", Min = 5 },
@@ -103,7 +103,7 @@ internal sealed class OutboundStudentType : RecordType
 
     public override IReadOnlyList<RecordDue> Dues { get; } =
     [
-        new("recognition", "申请学分认定", (record, settings) => record.Bool("creditBearing") ? record.Date("actualReturn")?.AddDays(settings.Number(ExchangeSettings.CreditApplyDays)).ToDateTime(default) : null,
+        new("recognition", "申请学分认定", (record, settings) => record.Bool("creditBearing") ? Dates.After(record.Date("actualReturn"), settings.Number(ExchangeSettings.CreditApplyDays)) : null,
             record => record.Has("recognitionOn") || record.Has("recognisedOn")),
     ];
 
@@ -116,6 +116,4 @@ internal sealed class OutboundStudentType : RecordType
     public override long? PersonOf(RecordView record) => record.Person("student")?.Id;
 
     public override Task ChangedAsync(RecordChange change, RecordWriter writer) => OutboundPlaces.StudentChangedAsync(change, writer);
-
-    private static Func<RecordView, string?> Dates(string from, string to) => record => record.Date(to) < record.Date(from) ? "返校日期早于出境日期" : null;
 }

@@ -1,4 +1,3 @@
-using Portal.InternationalExchange.Rules;
 using Portal.Toolkit.Components;
 using Portal.Toolkit.Records;
 

@@ -28,7 +28,7 @@ internal sealed class CounsellorType : RecordType
     [
         new("staff", "辅导员", FieldKind.Person) { InList = true },
         new("selectedOn", "选聘日期", FieldKind.Date) { InList = true, IsPast = true },
-        new("units", "负责单位", FieldKind.Unit, Required: false, Multiple: true, Max: 20) { IsCorrectable = true, InList = true },
+        new("units", "负责单位", FieldKind.Unit, Required: false, Multiple: true, Max: 20) { Kept = true, FromDraft = true, InList = true },
         new("students", "负责的留学生", FieldKind.Ref, Required: false, RefType: IntlStudentType.TypeKey, Multiple: true, Max: MostStudents) { Kept = true },
         new("trainings", "培训记录", FieldKind.Rows, Required: false, Columns:
         [

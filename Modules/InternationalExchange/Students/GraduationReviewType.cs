@@ -1,5 +1,4 @@
 using System.Globalization;
-using Portal.InternationalExchange.Rules;
 using Portal.Toolkit.Records;
 
 namespace Portal.InternationalExchange.Students;

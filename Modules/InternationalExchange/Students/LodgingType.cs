@@ -1,4 +1,3 @@
-using Portal.InternationalExchange.Rules;
 using Portal.Toolkit.Components;
 using Portal.Toolkit.Records;
 
@@ -13,7 +12,7 @@ internal sealed class LodgingType : RecordType
 
     public override string Label => "住宿";
 
-    public override string Prefix => "ZS";
+    public override string Prefix => "SS";
 
     public override string Group => Groups.Students;
 
