@@ -50,6 +50,7 @@ internal static class Matrix
         ("exchange.course-item", "programme", "IEO:r COL:CE AAO:VA"),
         ("exchange.lodging", "teacher", "IEO:CE COL:r STU:r LOG:V SEC:r TEACHER:r"),
         ("exchange.lodging", "student", "SIE:CE COL:r STU:r LOG:V SEC:r STUDENT:r"),
+        ("exchange.room", null, "IEO:R SIE:R COL:r LOG:CE"),
         ("exchange.counsellor", null, "IEO:r SIE:r COL:r STU:CAE"),
         ("exchange.graduation-review", null, "IEO:r SIE:V COL:C AAO:A"),
         ("exchange.certificate", "completion", "IEO:r SIE:KA STUDENT:r"),
@@ -68,7 +69,11 @@ internal static class Matrix
     /// <summary>The rows of a type.</summary>
     public static IReadOnlyList<Grant> Of(string type) => [.. _rows.Where(row => row.Type == type).SelectMany(row => Read(row.Cells, row.Facet))];
 
-    // The document gives documents and certificates no C: whoever keeps or issues them enters them.
-    private static IEnumerable<Grant> Read(string cells, string? facet) => Grant.Row(cells, facet)
-        .SelectMany(grant => grant.Act == Act.Custody ? [grant, grant with { Act = Act.Create }] : new[] { grant });
+    // The document gives some rows no C: those are entered by whoever keeps or issues, carries out, or decides them.
+    private static IEnumerable<Grant> Read(string cells, string? facet)
+    {
+        var grants = Grant.Row(cells, facet);
+        var entry = new[] { Act.Create, Act.Custody, Act.Execute, Act.Decide }.First(act => grants.Any(grant => grant.Act == act));
+        return entry == Act.Create ? grants : grants.Concat(grants.Where(grant => grant.Act == entry).Select(grant => grant with { Act = Act.Create }));
+    }
 }

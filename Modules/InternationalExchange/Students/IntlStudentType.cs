@@ -22,6 +22,8 @@ internal sealed class IntlStudentType : RecordType
 
     public override string ApprovedState => "applied";
 
+    public override string ImportedState => "applied";
+
     public override (string? Start, string? End) Period => ("arrivedOn", null);
 
     public override IReadOnlyList<Grant> Grants => Matrix.Of(Key);
@@ -68,7 +70,7 @@ internal sealed class IntlStudentType : RecordType
 
     public override IReadOnlyList<RecordKey> Keys { get; } =
     [
-        new("passport", record => record["passportNo"] is { } number ? Passports.Normalise(number) : null, "这个护照号已登记为另一名留学生，请核对") { FromDraft = true },
+        new("passportNo", record => record["passportNo"] is { } number ? Passports.Normalise(number) : null, "这个护照号已登记为另一名留学生，请核对") { FromDraft = true },
         new("studentNo", record => record["studentNo"], "这个学号已被另一名留学生使用") { ForEver = true },
     ];
 

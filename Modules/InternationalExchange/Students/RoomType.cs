@@ -20,6 +20,8 @@ internal sealed class RoomType : RecordType
 
     public override bool MayImport => true;
 
+    public override string ImportedState => "active";
+
     public override IReadOnlyList<Grant> Grants => Matrix.Of(Key);
 
     public override IReadOnlyList<Field> Fields { get; } =

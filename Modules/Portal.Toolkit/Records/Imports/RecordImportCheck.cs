@@ -89,16 +89,19 @@ internal sealed class RecordImportCheck(RecordInputService inputs, RecordAccess 
             if (key.Value(record) is not { } value)
                 continue;
             if (!claims.TryAdd((key.Name, value), rowNumber))
-                return ("", $"与第 {claims[(key.Name, value)]} 行重复：{key.Message}");
+                return (LabelOf(type, key), $"与第 {claims[(key.Name, value)]} 行重复：{key.Message}");
             var taken = await writer.Transaction.ScalarAsync<long>(
                 "select count(*) from toolkit_record_key where type = @Key and name = @Name and value = @value",
                 new { type.Key, key.Name, value = RecordKeys.Stored(type, key.Name, value, secrets) });
             if (taken > 0)
-                return ("", key.Message);
+                return (LabelOf(type, key), key.Message);
         }
 
         return null;
     }
+
+    // A key that is one field alone is named as the field.
+    private static string LabelOf(RecordType type, RecordKey key) => type.Find(key.Name)?.Label ?? "";
 
     private static string LabelOf(RecordType type, string key) => type.Find(key)?.Label ?? key switch
     {

@@ -1,0 +1,53 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Security.Permissions;
+using Portal.Testing;
+using Portal.Units;
+
+namespace Portal.InternationalExchange.Tests;
+
+/// <summary>Six more students of 工程学院, and records that are in force already, as the database has them.</summary>
+public sealed class CaseFixture<TDialect> : ExchangeFixture<TDialect>
+    where TDialect : ITestDialect
+{
+    public const string College = "工程学院";
+
+    private long _last = 9_000_000_000;
+
+    public Clerk<TDialect> As(string account) => new(this, account);
+
+    public Task<string> StateAsync(long id) => Database.ScalarAsync<string>("select state from toolkit_record where id = @id", new { id });
+
+    public Task<string> NoAsync(long id) => Database.ScalarAsync<string>("select no from toolkit_record where id = @id", new { id });
+
+    /// <summary>When something is due, in the portal's zone; null when nothing is.</summary>
+    public async Task<DateTime?> DueAsync(long id, string key) =>
+        (await Database.QueryAsync<DateTime>("select due_at from toolkit_record_due where record_id = @id and due_key = @key and is_open = 1", new { id, key })) is [var at]
+            ? at.AddHours(8)
+            : null;
+
+    /// <summary>A record that no test makes by hand: its row, its unit and its values as JSON.</summary>
+    public async Task<long> PutAsync(string type, string unit, string state, string data, string facet = "", string title = "")
+    {
+        var id = Interlocked.Increment(ref _last);
+        var unitId = await UnitIdAsync(unit);
+        await Database.ExecuteAsync(
+            """
+            insert into toolkit_record (id, type, no, title, unit_id, head_name, owner_id, owner_name, kind, facet, state, level, secrecy, region, year, remarks, step_label, version,
+                created_at, updated_at, data)
+            values (@id, @type, @no, @title, @unitId, '', 1, '', '', @facet, @state, '', 'internal', 'abroad', 2026, '', '', 1, @at, @at, @data)
+            """,
+            new { id, type, no = $"T-{id}", title, unitId, facet, state, data, at = new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc) });
+        await Database.ExecuteAsync("insert into toolkit_record_unit (type, unit_id, record_id, role) values (@type, @unitId, @id, 'own')", new { type, unitId, id });
+        return id;
+    }
+
+    protected override async Task StartedAsync()
+    {
+        var college = await UnitIdAsync(College);
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IDemoOrganisation>()
+            .PeopleAsync([.. Enumerable.Range(1, 6).Select(number => new DemoPerson($"s{number}", $"学生{number}", StandardRoles.Student, college))], CancellationToken.None);
+        foreach (var unit in new[] { College, "外国语学院", "国际教育学院", "学工部", "教务处", "国际交流处", "保卫处", "后勤处" })
+            await PutAsync("exchange.unit-contact", unit, "active", "{}");
+    }
+}

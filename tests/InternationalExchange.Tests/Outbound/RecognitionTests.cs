@@ -1,0 +1,105 @@
+using System.Text.Json.Nodes;
+using Portal.Testing;
+using Portal.Toolkit;
+using Portal.Toolkit.Records;
+
+namespace Portal.InternationalExchange.Tests.Outbound;
+
+public sealed class SqliteRecognitionTests(CaseFixture<Sqlite> portal) : RecognitionTests<Sqlite>(portal);
+
+public sealed class MariaDbRecognitionTests(CaseFixture<MariaDb> portal) : RecognitionTests<MariaDb>(portal);
+
+public abstract class RecognitionTests<TDialect>(CaseFixture<TDialect> portal) : IClassFixture<CaseFixture<TDialect>>
+    where TDialect : ITestDialect
+{
+    [Fact]
+    [Trait("Case", "exchange:25")]
+    public async Task Without_an_approved_plan_the_application_is_refused_unless_academic_affairs_writes_a_reason()
+    {
+        var student = await BackAsync("s1", withPlan: false);
+        var application = await ApplyAsync("s1", student);
+        await portal.AttachAsync(application.Id, "transcript", "transcript.pdf");
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => portal.As("s1").SubmitAsync(application.Id));
+        Assert.StartsWith("出国前学习计划未批准", refused.Message, StringComparison.Ordinal);
+        Assert.Equal("draft", await portal.StateAsync(application.Id));
+        await Assert.ThrowsAsync<RecordForbiddenException>(() => portal.As("colA1").MoveAsync(student, "waive-plan", ("planWaiver", "学院说可以")));
+        await portal.As("aao1").MoveAsync(student, "waive-plan", ("planWaiver", "外方课程与培养方案一致"));
+        await portal.As("s1").SubmitAsync(application.Id);
+        Assert.Equal("in-review", await portal.StateAsync(application.Id));
+    }
+
+    [Fact]
+    [Trait("Case", "exchange:25")]
+    public async Task Without_a_transcript_the_application_stays_a_draft()
+    {
+        var student = await BackAsync("s2", withPlan: true);
+        var application = await ApplyAsync("s2", student);
+        var refused = await Assert.ThrowsAsync<RecordInvalidException>(() => portal.As("s2").SubmitAsync(application.Id));
+        Assert.Equal("请上传成绩单", refused.Errors["transcript"]);
+        Assert.Equal("draft", await portal.StateAsync(application.Id));
+    }
+
+    [Fact]
+    [Trait("Case", "exchange:26")]
+    public async Task Academic_affairs_decides_line_by_line_and_both_grades_stay_side_by_side()
+    {
+        var student = await BackAsync("s3", withPlan: true);
+        Assert.Equal(new DateTime(2026, 3, 15), (await portal.DueAsync(student, "recognition"))!.Value.Date);
+        var application = (await ApplyAsync("s3", student)).Id;
+        await portal.AttachAsync(application, "transcript", "transcript.pdf");
+        await portal.As("s3").SubmitAsync(application);
+        Assert.Null(await portal.DueAsync(student, "recognition"));
+        await portal.As("colAh").DecideAsync(application);
+        await portal.As("aao1").DecideAsync(application);
+        await Assert.ThrowsAsync<RecordForbiddenException>(() => DecideLinesAsync("colA1", application));
+        await DecideLinesAsync("aao1", application);
+        var data = JsonNode.Parse(await portal.Database.ScalarAsync<string>("select data from toolkit_record where id = @application", new { application }))!;
+        var line = data["decisions"]![0]!;
+        Assert.Equal(("B+", "85", 3), ((string)line["foreignGrade"]!, (string)line["convertedGrade"]!, (int)line["homeCredits"]!));
+        Assert.Equal("教认〔2026〕1号", (string)data["decisionNo"]!);
+        Assert.Equal("recognised", await portal.StateAsync(student));
+    }
+
+    private Task<RecordView> DecideLinesAsync(string account, long application) => portal.As(account).MoveAsync(
+        application,
+        "decide",
+        ("decisions[0].foreignCourse", "Machine Design"),
+        ("decisions[0].foreignGrade", "B+"),
+        ("decisions[0].gradeScale", "A–F"),
+        ("decisions[0].homeCourse", "机械设计"),
+        ("decisions[0].homeCredits", "3"),
+        ("decisions[0].convertedGrade", "85"),
+        ("decisions[0].decision", "recognised"),
+        ("decisionNo", "教认〔2026〕1号"),
+        ("decidedOn", "2026-03-02"));
+
+    private async Task<RecordView> ApplyAsync(string account, long student) => await portal.As(account).CreateAsync(
+        OutboundCases.Recognition,
+        ("outbound", await portal.NoAsync(student)),
+        ("lines[0].foreignCourse", "Machine Design"),
+        ("lines[0].foreignCredits", "6"),
+        ("lines[0].foreignGrade", "B+"),
+        ("lines[0].gradeScale", "A–F"),
+        ("lines[0].homeCourse", "机械设计"),
+        ("lines[0].homeCredits", "4"));
+
+    /// <summary>A student of a programme with credits who came back on 2026-03-01.</summary>
+    private async Task<long> BackAsync(string account, bool withPlan)
+    {
+        var programme = await portal.ProgrammeAsync("AAO");
+        var student = await portal.AppliedAsync(account, programme);
+        await portal.SetStateAsync(student, "live");
+        await portal.SetStateAsync(programme, "running");
+        await portal.PutReviewAsync(account);
+        if (withPlan)
+        {
+            await portal.As(account).SaveAsync(
+                student, ("coursePlan[0].foreignCourse", "Machine Design"), ("coursePlan[0].foreignCredits", "6"), ("coursePlan[0].homeCourse", "机械设计"), ("coursePlan[0].homeCredits", "3"));
+            await portal.As("aao1").MoveAsync(student, "approve-plan", ("planApprovedOn", "2026-02-01"));
+        }
+
+        await portal.As(account).MoveAsync(student, "depart", ("actualDepart", "2026-02-02"));
+        await portal.As(account).MoveAsync(student, "return", ("actualReturn", "2026-03-01"));
+        return student;
+    }
+}
