@@ -41,6 +41,27 @@ public sealed class CaseFixture<TDialect> : ExchangeFixture<TDialect>
         return id;
     }
 
+    /// <summary>A political review of somebody, agreed to until the end of the year.</summary>
+    public async Task PutReviewAsync(string account)
+    {
+        var person = await PersonIdAsync(account);
+        var id = await PutAsync("exchange.political-review", "组织部", "active", """{"result":"agree","validTo":"2026-12-31"}""");
+        await Database.ExecuteAsync("update toolkit_record set person_id = @person where id = @id", new { person, id });
+    }
+
+    /// <summary>A small file of a record, as an upload leaves it.</summary>
+    public async Task AttachAsync(long recordId, string field, string name)
+    {
+        var id = Interlocked.Increment(ref _last);
+        await Database.ExecuteAsync(
+            """
+            insert into toolkit_attachment (id, module, owner_kind, owner_id, draft_token, display_name, extension, media_type, size, sha256, warning, is_complete, uploaded_by, uploader_name, uploaded_at)
+            values (@id, 'Toolkit', 'record', @recordId, '', @name, '.pdf', 'application/pdf', 4, '', '', 1, 1, '', @at)
+            """,
+            new { id, recordId, name, at = new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc) });
+        await Database.ExecuteAsync("insert into toolkit_record_file (attachment_id, record_id, field) values (@id, @recordId, @field)", new { id, recordId, field });
+    }
+
     protected override async Task StartedAsync()
     {
         var college = await UnitIdAsync(College);

@@ -8,7 +8,7 @@ public class ExchangeFixture<TDialect> : PortalFixture<TDialect>
 {
     public MovableClock Clock { get; } = new(Day(2026, 3, 2));
 
-    public static DateTimeOffset Day(int year, int month, int day) => new(year, month, day, 10, 0, 0, TimeSpan.FromHours(8));
+    internal static DateTimeOffset Day(int year, int month, int day) => new(year, month, day, 10, 0, 0, TimeSpan.FromHours(8));
 
     public Task<long> PersonIdAsync(string account) => Database.ScalarAsync<long>("select id from organisation_person where account = @account", new { account });
 

@@ -35,7 +35,7 @@ internal sealed class GrantType : RecordType
         new("amount", "金额（元）", FieldKind.Money, Check: record => record.Money("amount") > 0 ? null : "金额须大于 0") { InList = true },
         new("paidOn", "发放日期", FieldKind.Date) { AskedBy = "pay", InList = true },
         new("student", "学生", FieldKind.Person, Required: false) { AskedBy = Derived.Key, InList = true },
-        new("programme", "出国项目", FieldKind.Ref, Required: false, RefType: "exchange.outbound-programme") { AskedBy = Derived.Key },
+        new("programme", "出国项目", FieldKind.Ref, Required: false, RefType: OutboundProgrammeType.TypeKey) { AskedBy = Derived.Key },
     ];
 
     public override IReadOnlyList<RecordState> States { get; } = [new("active", "已资助", StateKind.Mine), new("closed", "已发放", StateKind.Passed)];

@@ -7,6 +7,9 @@ namespace Portal.InternationalExchange.Outbound;
 /// <summary>Places of a programme: ranking fills them, whoever gives one back leaves it to the first of the waiting list.</summary>
 internal static class OutboundPlaces
 {
+    /// <summary>Key of the programme's move.</summary>
+    public const string Rank = "rank";
+
     /// <summary>Most applicants that one ranking moves.</summary>
     public const int MostRanked = 500;
 

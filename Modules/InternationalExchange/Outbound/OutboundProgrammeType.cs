@@ -75,6 +75,7 @@ internal sealed class OutboundProgrammeType : RecordType
         new(Designate, ["draft", "returned"], "draft", "指定归口部门", Act.Review) { Roles = [Offices.Exchange] },
         new(RecordMove.Activate, ["approved"], "open", "开放报名", Act.Decide, Act.Execute, Act.Create),
         new("select", ["open"], "selecting", "截止报名", Act.Decide, Act.Execute),
+        new(OutboundPlaces.Rank, ["selecting", "running"], RecordMove.Stay, "按选拔分排名并推荐", Act.Decide, Act.Execute),
         new("run", ["selecting"], "running", "开始执行", Act.Decide, Act.Execute),
         new(RecordMove.Close, ["running"], "closed", "办结", Act.Decide, Act.Execute),
         new(RecordMove.Cancel, ["approved", "open", "selecting"], "cancelled", "取消", Act.Decide, Act.Execute) { NeedsReason = true },
@@ -95,10 +96,14 @@ internal sealed class OutboundProgrammeType : RecordType
         new("end", "项目办结", (record, _) => record.IsIn("running") ? Dates.Day(record.Date("endOn")) : null, _ => false),
     ];
 
-    public override int IdsPerChange => RecordWriter.IdsPerRecord;
+    public override int IdsPerChange => RecordWriter.IdsPerRecord + OutboundPlaces.IdsPerRanking;
 
     public override string FacetOf(RecordView record) => ProgrammeOwner.Of(record);
 
-    public override Task ChangedAsync(RecordChange change, RecordWriter writer) =>
-        Derived.SetAsync(writer, change.After, "确定归口部门", (OwnerField, ProgrammeOwner.Of(change.After)));
+    public override async Task ChangedAsync(RecordChange change, RecordWriter writer)
+    {
+        await Derived.SetAsync(writer, change.After, "确定归口部门", (OwnerField, ProgrammeOwner.Of(change.After)));
+        if (change.Move?.Key == OutboundPlaces.Rank)
+            await OutboundPlaces.RankAsync(writer, change.After);
+    }
 }

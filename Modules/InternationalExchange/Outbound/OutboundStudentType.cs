@@ -33,7 +33,7 @@ internal sealed class OutboundStudentType : RecordType
 
     public override IReadOnlyList<Field> Fields { get; } =
     [
-        new("programme", "出国项目", FieldKind.Ref, RefType: "exchange.outbound-programme") { InList = true },
+        new("programme", "出国项目", FieldKind.Ref, RefType: OutboundProgrammeType.TypeKey) { InList = true },
         new("student", "学生", FieldKind.Person) { InList = true },
         new("studentNo", "学号", FieldKind.Text, Max: 30) { InList = true },
         new("grades", "学业成绩", FieldKind.LongText, Required: false),
@@ -77,16 +77,16 @@ internal sealed class OutboundStudentType : RecordType
     public override IReadOnlyList<RecordMove> Moves { get; } =
     [
         Derived.Move,
-        new("score", ["applied"], "applied", "登记选拔分", Act.Decide, Act.Execute, Act.File) { Roles = _selectors },
+        new("score", ["applied", "nominated", "waitlist"], RecordMove.Stay, "登记选拔分", Act.Decide, Act.Execute, Act.File) { Roles = _selectors },
         new("nominate", ["applied", "waitlist"], "nominated", "推荐", Act.Decide) { IsInternal = true },
         new("wait", ["applied", "nominated"], "waitlist", "列为候补", Act.Decide) { IsInternal = true },
         new("reject", ["applied", "nominated", "waitlist"], "rejected", "不予录取", Act.Decide, Act.Execute, Act.File) { Roles = _selectors, NeedsReason = true },
         new("admit", ["nominated"], "live", "登记外方录取", Act.Decide, Act.Execute, Act.File) { Roles = _selectors },
-        new("approve-plan", ["live"], "live", "批准学习计划", Act.Decide) { Roles = [Offices.AcademicAffairs] },
+        new("approve-plan", ["applied", "nominated", "waitlist", "live"], RecordMove.Stay, "批准学习计划", Act.Decide) { Roles = [Offices.AcademicAffairs] },
         new("depart", ["live"], "abroad", "登记出境", Act.Create, Act.Execute),
         new("return", ["abroad"], "back", "登记返校", Act.Create, Act.Execute),
-        new("waive-plan", ["back"], "back", "无行前计划仍予认定", Act.Decide) { Roles = [Offices.AcademicAffairs] },
-        new("report", ["back"], "back", "提交总结", Act.Create),
+        new("waive-plan", ["abroad", "back"], RecordMove.Stay, "无行前计划仍予认定", Act.Decide) { Roles = [Offices.AcademicAffairs] },
+        new("report", ["back", "recognised"], RecordMove.Stay, "提交总结", Act.Create),
         new("recognise", ["back"], "recognised", "学分认定办结", Act.Decide) { IsInternal = true },
         new(RecordMove.Close, ["back", "recognised"], "closed", "办结", Act.Decide, Act.Execute, Act.File),
         new(RecordMove.Cancel, ["applied", "nominated", "waitlist", "live"], "cancelled", "取消", Act.Create, Act.Execute) { NeedsReason = true },

@@ -1,3 +1,4 @@
+using Portal.InternationalExchange.Teachers;
 using Portal.Toolkit.Components;
 using Portal.Toolkit.Records;
 
@@ -26,7 +27,7 @@ internal sealed class LodgingType : RecordType
     [
         new("kind", "人员", FieldKind.Choice, Options: "student=来华留学生;teacher=外籍教师") { InList = true },
         new("student", "留学生", FieldKind.Ref, RefType: IntlStudentType.TypeKey, ShowIf: record => record.Is("kind", "student")) { InList = true },
-        new("teacher", "外籍教师", FieldKind.Ref, RefType: "exchange.foreign-teacher", ShowIf: record => record.Is("kind", "teacher")) { InList = true },
+        new("teacher", "外籍教师", FieldKind.Ref, RefType: ForeignTeacherType.TypeKey, ShowIf: record => record.Is("kind", "teacher")) { InList = true },
         new("offCampus", "校外住宿", FieldKind.YesNo, Required: false),
         new("room", "房间", FieldKind.Ref, RefType: RoomType.TypeKey, ShowIf: record => !record.Bool("offCampus")) { InList = true },
         new("address", "校外住址", FieldKind.Text, ShowIf: record => record.Bool("offCampus")) { English = "Address off campus" },

@@ -35,7 +35,7 @@ internal sealed class StudentCareType : RecordType
 
     public override IReadOnlyList<RecordMove> Moves { get; } =
     [
-        new("assist", ["active"], "active", "填写保卫处意见", Act.Review) { Roles = [Offices.Security] },
+        new("assist", ["active"], RecordMove.Stay, "填写保卫处意见", Act.Review) { Roles = [Offices.Security] },
         new(RecordMove.Close, ["active"], "closed", "办结", Act.Decide),
         new(RecordMove.Reopen, ["closed"], "active", "重新跟进", Act.Decide) { NeedsReason = true },
     ];

@@ -80,13 +80,13 @@ public abstract class PlaceTests<TDialect>(CaseFixture<TDialect> portal) : IClas
 
     private async Task<string[]> StatesAsync(long[] ids) => [.. await Task.WhenAll(ids.Select(portal.StateAsync))];
 
-    private async Task<string?[]> RanksAsync(long[] ids)
+    private async Task<string[]> RanksAsync(long[] ids)
     {
-        var ranks = new List<string?>();
+        var ranks = new List<string>();
         foreach (var id in ids)
         {
             var data = System.Text.Json.Nodes.JsonNode.Parse(await portal.Database.ScalarAsync<string>("select data from toolkit_record where id = @id", new { id }));
-            ranks.Add(data!["rank"]?.ToString());
+            ranks.Add($"{data!["rank"]}");
         }
 
         return [.. ranks];
