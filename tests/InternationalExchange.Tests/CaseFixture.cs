@@ -19,7 +19,7 @@ public sealed class CaseFixture<TDialect> : ExchangeFixture<TDialect>
 
     public Task<string> NoAsync(long id) => Database.ScalarAsync<string>("select no from toolkit_record where id = @id", new { id });
 
-    /// <summary>When something is due, in the portal's zone; null when nothing is.</summary>
+    /// <summary>When something becomes overdue, in the portal's zone; null when nothing is due.</summary>
     public async Task<DateTime?> DueAsync(long id, string key) =>
         (await Database.QueryAsync<DateTime>("select due_at from toolkit_record_due where record_id = @id and due_key = @key and is_open = 1", new { id, key })) is [var at]
             ? at.AddHours(8)
@@ -68,7 +68,5 @@ public sealed class CaseFixture<TDialect> : ExchangeFixture<TDialect>
         await using var scope = Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<IDemoOrganisation>()
             .PeopleAsync([.. Enumerable.Range(1, 6).Select(number => new DemoPerson($"s{number}", $"学生{number}", StandardRoles.Student, college))], CancellationToken.None);
-        foreach (var unit in new[] { College, "外国语学院", "国际教育学院", "学工部", "教务处", "国际交流处", "保卫处", "后勤处" })
-            await PutAsync("exchange.unit-contact", unit, "active", "{}");
     }
 }
