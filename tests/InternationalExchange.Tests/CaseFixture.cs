@@ -13,6 +13,8 @@ public sealed class CaseFixture<TDialect> : ExchangeFixture<TDialect>
 
     private long _last = 9_000_000_000;
 
+    public long NextId() => Interlocked.Increment(ref _last);
+
     public Clerk<TDialect> As(string account) => new(this, account);
 
     public Task<string> StateAsync(long id) => Database.ScalarAsync<string>("select state from toolkit_record where id = @id", new { id });

@@ -11,6 +11,7 @@ internal static class ImmigrationFields
     [
         new("holderType", "持有人类别", FieldKind.Choice, Options: "teacher=外籍教师;student=来华留学生"),
         new("teacher", "外籍教师", FieldKind.Ref, RefType: ForeignTeacherType.TypeKey, ShowIf: record => record.Is("holderType", "teacher")),
+        new("student", "来华留学生", FieldKind.Ref, RefType: IntlStudentType.TypeKey, ShowIf: record => record.Is("holderType", "student")),
         new("kind", "类别", FieldKind.Choice, Options: "visa=签证;residence=居留许可;temporary=临时居留（住宿登记）证明;work=工作许可") { InList = true, English = "Document" },
         new("enteredOn", "入境日", FieldKind.Date, Required: false, ShowIf: record => record.Is("kind", "residence") || record.Is("kind", "visa")) { English = "Entered China on" },
         new("checkedInAt", "入住时间", FieldKind.DateTime, ShowIf: record => record.Is("kind", "temporary")) { English = "Checked in at" },
