@@ -23,21 +23,11 @@ internal static class Papers
         };
 
     /// <summary>Puts a file of each of these fields to a record.</summary>
-    public static async Task AttachAsync<T>(this CaseFixture<T> portal, long id, params string[] fields)
+    public static async Task FilesAsync<T>(this CaseFixture<T> portal, long id, params string[] fields)
         where T : ITestDialect
     {
         foreach (var field in fields)
-        {
-            var file = portal.NextId();
-            await portal.Database.ExecuteAsync(
-                """
-                insert into toolkit_attachment
-                    (id, module, owner_kind, owner_id, draft_token, display_name, extension, media_type, size, sha256, warning, is_complete, uploaded_by, uploader_name, uploaded_at)
-                values (@file, 'InternationalExchange', 'record', @id, '', 'a.pdf', '.pdf', 'application/pdf', 10, '', '', 1, 1, '', @at)
-                """,
-                new { file, id, at = new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc) });
-            await portal.Database.ExecuteAsync("insert into toolkit_record_file (attachment_id, record_id, field) values (@file, @id, @field)", new { file, id, field });
-        }
+            await portal.AttachAsync(id, field, "材料.pdf");
     }
 
     /// <summary>Submits and returns what guards warned of.</summary>

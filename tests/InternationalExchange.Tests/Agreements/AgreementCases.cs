@@ -52,7 +52,7 @@ internal static class AgreementCases
             ("checks", "interests;equal;secrets"),
             ("effectiveFrom", from),
             ("expiresOn", to));
-        await portal.AttachAsync(draft.Id, "textCn", "textForeign");
+        await portal.FilesAsync(draft.Id, "textCn", "textForeign");
         return draft;
     }
 

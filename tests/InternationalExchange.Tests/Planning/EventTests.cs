@@ -43,7 +43,7 @@ public abstract class EventTests<TDialect>(CaseFixture<TDialect> portal) : IClas
         Assert.Equal("未取得上级批件，不得举办（第六条九）", await RefusedAsync(() => portal.As("colA1").MoveAsync(id, "activate")));
         await portal.As("ieo1").MoveAsync(id, "reply", ("superiorApprovalNo", "桂外〔2026〕9号"));
         await portal.As("colA1").MoveAsync(id, "activate");
-        Assert.Equal(new DateTime(2026, 11, 2), await portal.DueAsync(id, "report"));
+        Assert.Equal(new DateTime(2026, 11, 1), await portal.DueAsync(id, "report"));
         await portal.As("colA1").MoveAsync(id, "hold");
         await portal.As("colA1").MoveAsync(id, "report", ("summary", "六国二十人参加。"), ("actualCost", "12000"));
         Assert.Equal(("reported", null), (await portal.StateAsync(id), await portal.DueAsync(id, "report")));
@@ -58,7 +58,7 @@ public abstract class EventTests<TDialect>(CaseFixture<TDialect> portal) : IClas
                 ("title", "智能制造报告会"), ("unitHead", "colAh"), ("kind", "talk"), ("nameEn", "Talk on manufacturing"), ("hosts", "工程学院"), ("place", "报告厅"),
                 ("startOn", start), ("endOn", start), ("funding", "学院经费"), ("ngo", ngo), ("pledge", "true"), .. more,
             ]);
-        await portal.AttachAsync(draft.Id, "agenda");
+        await portal.FilesAsync(draft.Id, "agenda");
         return draft.Id;
     }
 

@@ -104,7 +104,7 @@ public abstract class TeacherTests<TDialect>(CaseFixture<TDialect> portal) : ICl
             ("experienceYears", "5"),
             ("plan", plan),
             ("postNo", "1"));
-        await portal.AttachAsync(draft.Id, "noCrime", "health");
+        await portal.FilesAsync(draft.Id, "noCrime", "health");
         await portal.As("colA1").SubmitAsync(draft.Id);
         return draft.Id;
     }

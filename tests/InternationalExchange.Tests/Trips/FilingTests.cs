@@ -82,6 +82,7 @@ public abstract class FilingTests<TDialect>(CaseFixture<TDialect> portal) : ICla
     public async Task What_is_owed_for_long_blocks_the_unit_until_the_office_lifts_the_lock()
     {
         var old = await ReturnedAsync("s5");
+        await portal.Database.ExecuteAsync("update toolkit_record_due set is_open = 0 where record_id <> @old", new { old });
         portal.Clock.Set(ExchangeFixture<TDialect>.Day(2026, 7, 1));
         var next = (await portal.DraftTripAsync("2026-09-10", "2026-09-16", "s6")).Id;
         Assert.Contains("本单位有出访总结逾期超过30天", await RefusedAsync(() => portal.As("colA1").SubmitAsync(next)), StringComparison.Ordinal);

@@ -26,7 +26,7 @@ internal static class TripCases
                     ($"members[{index}].person", member), ($"members[{index}].role", index == 0 ? "leader" : "member"), ($"members[{index}].post", "教师"),
                 }),
             ]);
-        await portal.AttachAsync(draft.Id, "invitation");
+        await portal.FilesAsync(draft.Id, "invitation");
         return draft;
     }
 

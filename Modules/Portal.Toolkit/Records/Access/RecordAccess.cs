@@ -25,7 +25,10 @@ public sealed class RecordAccess(RecordCatalog catalog, IUnitContext context, IU
     {
         var book = catalog.BookOf(type);
         var grants = GrantsOf(type).ToArray();
-        var all = grants.Where(pair => pair.Role.IsOffice && pair.Grant.Act is Act.ReadAll or Act.Execute or Act.Custody or Act.File or Act.Decide || pair.Grant.Act == Act.ReadAll)
+
+        // A route leads its reviewers to the records whose turn it is; without one an office that reviews finds them itself.
+        var all = grants.Where(pair => pair.Grant.Act == Act.ReadAll || (pair.Role.IsOffice
+                && (pair.Grant.Act is Act.Execute or Act.Custody or Act.File or Act.Decide || (pair.Grant.Act == Act.Review && type.Route.Count == 0))))
             .Select(pair => pair.Grant.Facet).ToArray();
         var own = grants.Where(pair => !pair.Role.IsPersonal).Select(pair => pair.Grant.Facet).ToArray();
         var isHead = book.HeadPermission is { } head && context.Has(head) && type.Route.Any(step => step.UnitRole == UnitRole.OwnUnitHead);
