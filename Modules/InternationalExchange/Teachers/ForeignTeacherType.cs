@@ -46,7 +46,7 @@ internal sealed class ForeignTeacherType : RecordType
         new("assess", ["candidate", "qualified"], "assessed", "登记考核", Act.Create, Act.Execute) { Roles = [Offices.College] },
         new("hr-review", ["assessed"], RecordMove.Stay, "人事处审核", Act.Review) { Roles = [Offices.Personnel] },
         new("to-school", ["candidate", "qualified", "assessed"], "to-school", "报学校审定", Act.Create, Act.Execute) { Roles = [Offices.College] },
-        new("approve", ["to-school"], "approved", "学校批准", Act.Decide) { Roles = [Offices.School] },
+        new("school-approve", ["to-school"], "approved", "学校批准", Act.Decide) { Roles = [Offices.School] },
         new("return", ["to-school"], "assessed", "退回补充", Act.Decide) { Roles = [Offices.School], NeedsReason = true },
         new("reject", ["candidate", "qualified", "assessed", "to-school"], "rejected", "不予聘用", Act.Create, Act.Execute, Act.Decide) { NeedsReason = true },
         new("start-visa", ["approved"], "visa", "开始办理签证和许可", Act.Execute) { Roles = _office },

@@ -15,7 +15,7 @@ internal static class TeacherGuards
         RecordGuard.Of("assess,to-school", Article, "未经资格审查，不得考核和报批", record => record.Has("qualifiedOn")),
         RecordGuard.Of("to-school", Article, "未经考核，不得报学校审定", record => record.Has("assessmentScore")),
         RecordGuard.Of("to-school", "第九条二2", "人事处还没有审核，不得报学校审定", record => record.Has("hrOpinion")),
-        new("to-school,approve", Article, HeadcountAsync),
+        new("to-school,school-approve", Article, HeadcountAsync),
         new($"{RecordGuard.Save},{RecordGuard.Submit}", "", context => Task.FromResult(context.Record.Date("passportExpires") < context.Today ? "护照已过有效期" : null)) { OnlyWarns = true },
     ];
 

@@ -27,9 +27,9 @@ public abstract class TeacherTests<TDialect>(CaseFixture<TDialect> portal) : ICl
         var first = await CandidateAsync(plan);
         Assert.Equal("未经资格审查，不得考核和报批（第八条四）", await RefusedAsync(() => AssessAsync(first)));
         await ToSchoolAsync(first);
-        await Assert.ThrowsAsync<RecordForbiddenException>(() => portal.As("colA1").MoveAsync(first, "approve"));
+        await Assert.ThrowsAsync<RecordForbiddenException>(() => portal.As("colA1").MoveAsync(first, "school-approve"));
         Assert.Equal("to-school", await portal.StateAsync(first));
-        await portal.As("sch1").MoveAsync(first, "approve");
+        await portal.As("sch1").MoveAsync(first, "school-approve");
         await ToSchoolAsync(await CandidateAsync(plan));
         var third = await CandidateAsync(plan);
         Assert.Contains("超出招聘计划的人数", await RefusedAsync(() => ToSchoolAsync(third)), StringComparison.Ordinal);
