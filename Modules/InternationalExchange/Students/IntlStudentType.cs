@@ -7,6 +7,7 @@ namespace Portal.InternationalExchange.Students;
 internal sealed class IntlStudentType : RecordType
 {
     public const string TypeKey = "exchange.intl-student";
+    public const string CounsellorDue = "counsellor";
 
     public override string Key => TypeKey;
 
@@ -76,8 +77,8 @@ internal sealed class IntlStudentType : RecordType
 
     public override IReadOnlyList<RecordDue> Dues { get; } =
     [
-        new("passport", "护照到期", (record, _) => record.Date("passportExpires")?.ToDateTime(default), _ => false) { Offices = [Offices.Exchange] },
-        new("counsellor", "分配辅导员", (record, _) => record.Date("registeredOn")?.ToDateTime(default), record => record.Has("counsellor")) { Offices = [Offices.StudentAffairs] },
+        new("passport", "护照到期", (record, _) => Dates.Day(record.Date("passportExpires")), _ => false) { Offices = [Offices.Exchange] },
+        new(CounsellorDue, "未分配辅导员", (record, _) => record.IsIn("registered") ? Dates.Day(record.Date("registeredOn")) : null, record => record.Has("counsellor")) { Offices = [Offices.StudentAffairs] },
     ];
 
     public override int IdsPerChange => 2;
