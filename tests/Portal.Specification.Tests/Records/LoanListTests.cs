@@ -118,6 +118,24 @@ public abstract class LoanListTests<TDialect>(LoanFixture<TDialect> portal) : IC
     }
 
     [Fact]
+    [Trait("Case", "exchange:48")]
+    public async Task A_college_that_has_the_module_off_has_neither_menu_nor_pages_and_its_records_stay()
+    {
+        var id = await portal.LendAsync("ma-admin", "关闭前", "OFF1");
+        using var college = await portal.SignInAsync("ma-admin");
+        await college.OpenAsync("/organisation/switches");
+        await college.SubmitAsync("form:has(input[name=module][value='Samples.Records'])", new { state = "off" });
+        foreach (var page in new[] { List, $"{List}/{id}", $"{List}/import" })
+            Assert.Equal(HttpStatusCode.NotFound, (await college.GetAsync(page)).Status);
+        Assert.Null((await college.OpenAsync("/")).TryFind($"a[href='{List}']"));
+        using var office = await portal.SignInAsync("admin");
+        Assert.Contains("关闭前", Titles(await office.OpenAsync($"{List}?q=关闭")));
+        await college.OpenAsync("/organisation/switches");
+        await college.SubmitAsync("form:has(input[name=module][value='Samples.Records'])", new { state = "" });
+        Assert.Equal(["关闭前"], Titles(await college.OpenAsync($"{List}?q=关闭")));
+    }
+
+    [Fact]
     public async Task Posts_without_token_or_to_types_out_of_reach_change_nothing()
     {
         using var client = await portal.SignInAsync("ma-admin");
