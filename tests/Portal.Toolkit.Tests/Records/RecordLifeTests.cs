@@ -21,7 +21,7 @@ public abstract class RecordLifeTests<TDialect>(RecordFixture<TDialect> portal) 
         Assert.Equal("桂教外〔2026〕1号", record["approvalNo"]);
         Assert.Matches(@"^WJ-2026-\d{4}$", record.No);
         var history = await portal.HistoryAsync(record);
-        Assert.Equal(["新建", "提交", "核办通过", "核办通过", "核办通过", "启动实施", "更新", "办结", "归档"], history.Select(label => label.Replace("发起", "提交", StringComparison.Ordinal)));
+        Assert.Equal(["新建", "提交", "单位负责人：通过", "职能处审核：通过", "学校审批：通过", "启动实施", "更新", "办结", "归档"], history);
         Assert.Equal(record.Row.Version, history.Count);
         Assert.Equal(history.Count, await portal.Database.ScalarAsync<long>("select count(*) from portal_audit where subject = @subject", new { subject = $"record:{record.Id}" }));
     }

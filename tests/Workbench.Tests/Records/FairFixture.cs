@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Security.Permissions;
 using Portal.Testing;
 using Portal.Toolkit.Records;
-using Portal.Units;
 
 namespace Workbench.Tests.Records;
 
@@ -59,21 +58,5 @@ public sealed class FairFixture<TDialect> : PortalFixture<TDialect>
         factory.Replace = services => services.AddScoped<IPermissionProvider, FairPermissions>().AddRecords<FairBook>();
     }
 
-    protected override async Task StartedAsync()
-    {
-        await using var scope = Services.CreateAsyncScope();
-        var demo = scope.ServiceProvider.GetRequiredService<IDemoOrganisation>();
-        await scope.ServiceProvider.GetRequiredService<IRolePermissions>().ApplyDefaultsAsync("Organisation", FairPermissions.Roles, CancellationToken.None);
-        var university = await demo.UniversityAsync(CancellationToken.None);
-        var (art, music, office, guard) = (await UnitAsync("美术学院"), await UnitAsync("音乐学院"), await UnitAsync("展会处"), await UnitAsync("展会保卫处"));
-        await demo.PeopleAsync(
-            [
-                new("clerk", "钱经办", "展会经办", art, null), new("clerk2", "孙经办", "展会经办", art, null), new("head", "赵院长", "展会负责人", art, null), new("other", "李经办", "展会经办", music, null),
-                new("office", "周处长", "展会处", office, null), new("reader", "吴保卫", "展会相关", guard, null),
-            ],
-            CancellationToken.None);
-        await Database.ExecuteAsync("insert into toolkit_record_office (module_id, role_key, unit_id, version) values ('Organisation', 'OFF', @office, 1)", new { office });
-
-        Task<long> UnitAsync(string name) => demo.UnitAsync(name, "学院", university, CancellationToken.None);
-    }
+    protected override Task StartedAsync() => FairDemo.SeedAsync(Services, Database);
 }

@@ -30,7 +30,7 @@ public abstract class RecordPageTests<TDialect>(FairFixture<TDialect> portal) : 
         await office.OpenAsync(address);
         (await office.SubmitAsync("#decide-form", new { _decision = "pass", _opinion = "" })).Expect(200);
         Assert.Contains("已批准", office.Page.TextOf(".state"), StringComparison.Ordinal);
-        Assert.Equal(["新建", "上传议程", "发起", "核办通过", "核办通过"], office.Page.TextsOf("#log th[scope=row]"));
+        Assert.Equal(["新建", "上传议程", "提交", "单位负责人审核：通过", "展会处审批：通过"], office.Page.TextsOf("#log th[scope=row]"));
         Assert.Contains("会后总结，2026-05-13", office.Page.Text, StringComparison.Ordinal);
 
         (await office.SubmitAsync("#move-activate")).Expect(200);
@@ -74,7 +74,7 @@ public abstract class RecordPageTests<TDialect>(FairFixture<TDialect> portal) : 
         using var clerk = await portal.SignInAsync("clerk");
         var address = await portal.SubmittedAsync(clerk, "撤回的");
         (await clerk.SubmitAsync("#withdraw-form", new { _reason = "" })).Expect(422);
-        Assert.Contains("请填写撤销原因", clerk.Page.TextOf("#withdraw-form"), StringComparison.Ordinal);
+        Assert.Contains("请填写撤回的原因", clerk.Page.TextOf("#withdraw-form"), StringComparison.Ordinal);
         (await clerk.SubmitAsync("#withdraw-form", new { _reason = "改期" })).Expect(200);
         Assert.Contains("已撤回", clerk.Page.TextOf(".state"), StringComparison.Ordinal);
         var second = await portal.SubmittedAsync(clerk, "来不及撤回");
@@ -137,6 +137,10 @@ public abstract class RecordPageTests<TDialect>(FairFixture<TDialect> portal) : 
         Assert.Contains("2026-05-03", clerk.Page.TextOf(".facts"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await clerk.GetAsync($"{address}/change")).Status);
 
+        // What is kept up meanwhile is no part of the change and stays.
+        await clerk.OpenAsync(address);
+        (await clerk.SubmitAsync("#keep-form", new { outcome = "已布展" })).Expect(200);
+        Assert.Single(clerk.Page.Rows("#differences"));
         await DecideAsync("head", address, new { _decision = "return", _opinion = "再晚一天" });
         await clerk.OpenAsync(address);
         await clerk.FollowAsync("修改变更申请");
@@ -146,6 +150,7 @@ public abstract class RecordPageTests<TDialect>(FairFixture<TDialect> portal) : 
         await DecideAsync("office", address, new { _decision = "pass", _opinion = "好" });
         await clerk.OpenAsync(address);
         Assert.Contains("2026-05-09", clerk.Page.TextOf(".facts"), StringComparison.Ordinal);
+        Assert.Contains("已布展", clerk.Page.TextOf(".facts"), StringComparison.Ordinal);
         Assert.Null(clerk.Page.TryFind("#differences"));
     }
 

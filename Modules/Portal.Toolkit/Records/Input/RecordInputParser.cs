@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Portal.Toolkit.Records.Reading;
 using Portal.Toolkit.Reviews;
 using Portal.Toolkit.Spreadsheets;
 using Portal.Units;
@@ -9,7 +10,7 @@ using Portal.Units;
 namespace Portal.Toolkit.Records.Input;
 
 /// <summary>Text to value, by the kind of the field. Full-width letters and digits are narrowed, blanks around are dropped.</summary>
-public sealed partial class RecordInputParser(RecordCatalog catalog, IPostDirectory people, IUnitTree units, DbDataSource source, LocalTime local)
+public sealed partial class RecordInputParser(RecordCatalog catalog, RecordLinkQueries links, IPostDirectory people, IUnitTree units, DbDataSource source, LocalTime local)
 {
     private const int MostRows = 200;
     private const int MostText = 200;
@@ -150,11 +151,20 @@ public sealed partial class RecordInputParser(RecordCatalog catalog, IPostDirect
     private async Task<RecordRef> RefAsync(Field field, string text, CancellationToken cancellationToken)
     {
         var no = text.Split(' ')[0];
+        var type = catalog.Get(field.RefType!);
+        if (await FindAsync(type, no, cancellationToken) is not { } row)
+            throw new FormatException($"{field.Label}：没有编号“{no}”的{type.Label}");
+
+        // Numbers can be guessed: the title of a sensitive record is told to those only who may open it.
+        var tells = !type.IsSensitive || (await links.OpenAsync([row.Id], cancellationToken)).Count > 0;
+        return new(row.Id, row.No, tells ? row.Title : type.Label);
+    }
+
+    private async Task<RefRow?> FindAsync(RecordType type, string no, CancellationToken cancellationToken)
+    {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         return await ReviewData.Of(connection, cancellationToken).FirstOrDefaultAsync<RefRow>(
-            "select id, no, title from toolkit_record where type = @type and no = @no", new { type = field.RefType, no }) is { } row
-            ? new(row.Id, row.No, row.Title)
-            : throw new FormatException($"{field.Label}：没有编号“{no}”的{catalog.Get(field.RefType!).Label}");
+            "select id, no, title from toolkit_record where type = @Key and no = @no", new { type.Key, no });
     }
 
     private static string[] Parts(string text) => text.Split([',', '，', '、', ';', '；', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

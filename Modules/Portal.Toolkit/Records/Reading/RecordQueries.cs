@@ -78,7 +78,6 @@ public sealed class RecordQueries(
     {
         if (await RecordAmendment.FindAsync(data, changeId) is not { } change)
             return null;
-        var amended = record.With(RecordJson.Read(type, change.Data, secrets));
         return new()
         {
             Id = change.Id,
@@ -86,7 +85,7 @@ public sealed class RecordQueries(
             PersonName = change.PersonName,
             CreatedAt = change.CreatedAt,
             State = change.State,
-            Amended = amended,
+            Amended = change.ApplyTo(type, record, secrets),
             Timeline = change.ReviewId is { } reviewId ? await reviews.TimelineAsync(reviewId, cancellationToken) : null,
         };
     }

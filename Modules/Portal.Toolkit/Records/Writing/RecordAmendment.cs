@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Portal.Data;
+using Portal.Toolkit.Records.Storage;
 using Portal.Toolkit.Reviews;
 
 namespace Portal.Toolkit.Records.Writing;
@@ -55,6 +57,21 @@ internal sealed record RecordAmendment
         """,
         new { id, data, reason });
 
+    /// <summary>The record as the request would make it. Only the body is asked to change: what has been kept up since then stays.</summary>
+    public RecordView ApplyTo(RecordType type, RecordView record, ISecretText secrets)
+    {
+        var data = (JsonObject)record.Data.DeepClone();
+        var wanted = RecordJson.Read(type, Data, secrets);
+        foreach (var field in type.Fields.Where(field => field.InBody))
+        {
+            data.Remove(field.Id);
+            if (wanted[field.Id] is { } value)
+                data[field.Id] = value.DeepClone();
+        }
+
+        return record.With(data);
+    }
+
     /// <summary>What a change of its review does to a request, and to the record when it passed.</summary>
     public static async Task ReviewedAsync(RecordWriter writer, RecordEngine engine, RecordType type, RecordView record, long changeId, RecordView amended, ReviewChange change)
     {
@@ -81,11 +98,11 @@ internal sealed record RecordAmendment
         {
             var after = amended.With(record.Row with { ChangeId = null });
             await writer.CheckAsync(RecordGuard.Approve, after, record);
-            await writer.WriteAsync(new() { Kind = RecordChangeKind.Amended, Before = record, After = after, Review = change, Text = change.Text }, "变更生效", isAudited: false);
+            await writer.WriteAsync(new() { Kind = RecordChangeKind.Amended, Before = record, After = after, Review = change, Text = change.Text }, $"{change.Step?.Label}：通过，变更生效", isAudited: false);
         }
         else
         {
-            var label = $"变更{(change.Kind == ReviewChangeKind.Started ? "申请" : ReviewWords.Of(change))}";
+            var label = $"变更{RecordReviewWords.Of(change)}";
             var after = record.With(record.Row with { ChangeId = ended ? null : changeId });
             await writer.WriteAsync(new() { Kind = RecordChangeKind.Reviewed, Before = record, After = after, Review = change, Text = change.Text }, label, isAudited: false);
         }

@@ -109,7 +109,7 @@ internal sealed class RecordReviewHandler(RecordBook book, RecordType type, Revi
         if (change.After.State == ReviewState.Passed)
             await writer.CheckAsync(RecordGuard.Approve, after, record);
         var kind = change.Kind is ReviewChangeKind.Started or ReviewChangeKind.Resubmitted ? RecordChangeKind.Submitted : RecordChangeKind.Reviewed;
-        await writer.WriteAsync(new() { Kind = kind, Before = record, After = after, Review = change, Text = change.Text }, base.ActionText(change), isAudited: false);
+        await writer.WriteAsync(new() { Kind = kind, Before = record, After = after, Review = change, Text = change.Text }, RecordReviewWords.Of(change), isAudited: false);
     }
 
     private async Task<ReviewSubject> SubjectAsync(ReviewData data, long subjectId) =>

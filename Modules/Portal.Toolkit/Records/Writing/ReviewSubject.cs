@@ -16,6 +16,6 @@ internal sealed record ReviewSubject(RecordView Record, long? ChangeId, RecordVi
             return new(record, null, record);
         if (await RecordAmendment.FindAsync(data, subjectId) is not { } change || await reader.FindAsync(change.RecordId) is not { } changed)
             return null;
-        return new(changed, change.Id, changed.With(RecordJson.Read(type, change.Data, secrets)));
+        return new(changed, change.Id, change.ApplyTo(type, changed, secrets));
     }
 }

@@ -76,6 +76,8 @@ internal sealed class DetailsModel(
         _typed = new() { Move = "withdraw", Reason = reason ?? "" };
         return RunAsync(async () =>
         {
+            if (string.IsNullOrWhiteSpace(reason))
+                throw new RecordInvalidException(new Dictionary<string, string> { ["reason"] = "请填写撤回的原因" });
             await reviews.WithdrawAsync(RunningId(), Version, reason, cancellationToken);
             Tell("已撤回。");
         }, cancellationToken);
