@@ -99,9 +99,8 @@ public sealed class RecordPagesTests(FairPortal portal) : BrowserTest<Sqlite>(po
         await page.Locator("#startOn").FillAsync("2026-05-01");
         await page.Locator("#endOn").FillAsync("2026-05-03");
         await page.Locator("button[name=_submit]").ClickAsync();
-        await Expect(page.Locator(".error-summary")).ToContainTextAsync("请上传议程");
+        await Expect(page.Message()).ToContainTextAsync("还没有提交：请上传议程");
         await page.ExpectSoundAsync("record-incomplete");
-        await page.GetByRole(AriaRole.Link, new() { Name = "记录页面" }).ClickAsync();
         await page.Locator("#attachments").SetInputFilesAsync(new FilePayload { Name = "议程.pdf", MimeType = "application/pdf", Buffer = [.. "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n"u8] });
         await page.Locator("#upload-form .btn-primary").ClickAsync();
         await page.Locator("#submit-form .btn-primary").ClickAsync();

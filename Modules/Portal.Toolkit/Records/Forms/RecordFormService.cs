@@ -37,9 +37,8 @@ public sealed class RecordFormService(RecordSuggestionQueries suggestions, Recor
         return texts;
     }
 
-    /// <summary>What is missing for submitting.</summary>
-    /// <exception cref="RecordInvalidException">Something is.</exception>
-    public static void RequireComplete(RecordType type, RecordView record) => Writing.RecordDesk.RequireComplete(type, record);
+    /// <summary>What is missing for submitting, by field.</summary>
+    public static IReadOnlyDictionary<string, string> Missing(RecordType type, RecordView record) => Writing.RecordDesk.Missing(type, record);
 
     /// <param name="type">The type.</param>
     /// <param name="record">On which conditions of fields are asked.</param>

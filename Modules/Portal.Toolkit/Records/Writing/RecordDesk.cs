@@ -81,8 +81,14 @@ public sealed class RecordDesk(
             throw new RecordInvalidException(errors);
     }
 
-    /// <summary>All that must be there before anything is decided; 责任到人 (seed, article 4): title, head and person are named.</summary>
     internal static void RequireComplete(RecordType type, RecordView record)
+    {
+        if (Missing(type, record) is { Count: > 0 } errors)
+            throw new RecordInvalidException(errors);
+    }
+
+    /// <summary>All that must be there before anything is decided; 责任到人 (seed, article 4): title, head and person are named.</summary>
+    internal static IReadOnlyDictionary<string, string> Missing(RecordType type, RecordView record)
     {
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
         if (type.HasCommonFields && string.IsNullOrWhiteSpace(type.TitleOf(record) ?? record.Title))
@@ -91,8 +97,7 @@ public sealed class RecordDesk(
             errors["unitHead"] = "请填写单位一把手（第四条）";
         foreach (var (field, problem) in RecordValidation.Find(type, record, field => field.AskedBy is null && !field.Kept, requires: true))
             errors[field] = problem;
-        if (errors.Count > 0)
-            throw new RecordInvalidException(errors);
+        return errors;
     }
 
     private async Task<string?> TypeOfAsync(long id, CancellationToken cancellationToken)

@@ -64,9 +64,10 @@ internal sealed class DetailsModel(
         {
             Tell("已提交。", await commands.SubmitAsync(Id, Version, cancellationToken));
         }
-        catch (RecordInvalidException)
+        catch (RecordInvalidException refusal)
         {
-            IsIncomplete = true;
+            IsIncomplete = refusal.Errors.Keys.Any(name => Details.Type.Find(name) is not { Kind: FieldKind.File });
+            ViewData["ErrorSummary"] = "还没有提交。";
             throw;
         }
     }, cancellationToken);

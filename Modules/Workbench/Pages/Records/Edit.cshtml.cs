@@ -54,7 +54,12 @@ internal sealed class EditModel(
         }
 
         if (check)
-            Check(record);
+        {
+            foreach (var (field, text) in RecordFormService.Missing(Type, record))
+                ModelState.AddModelError(field, text);
+            ViewData["ErrorSummary"] = "填好后再提交。";
+        }
+
         await ShowAsync(record, null, cancellationToken);
         return Page();
     }
@@ -82,7 +87,11 @@ internal sealed class EditModel(
             ? await commands.CreateAsync(TypeKey, input, cancellationToken, PreviousId)
             : await commands.SaveAsync(Id, Version, input, cancellationToken));
         if (refusal is null && Request.Form.ContainsKey(RecordActionKeys.Submit))
+        {
+            if (NeedsFilesOnly(saved!))
+                return LocalRedirect($"~{RecordAddress.PageOf(Type, saved!.Record.Id)}");
             refusal = await SubmitAsync(saved!, cancellationToken);
+        }
         else if (refusal is null)
             Tell($"{Type.Label} {saved!.Record.No} 已保存为草稿，还没有提交。", saved);
         if (refusal is null)
@@ -107,21 +116,23 @@ internal sealed class EditModel(
         if (refusal is null)
             Tell($"{Type.Label} {draft.Record.No} 已提交。", new(submitted!.Record, [.. draft.Warnings.Union(submitted.Warnings)]));
         else
+        {
             Problem = $"{Problem}草稿已保存，编号 {draft.Record.No}；还没有提交。";
+            ViewData["ErrorSummary"] = "还没有提交。";
+        }
+
         return refusal;
     }
 
-    private void Check(RecordView record)
+    // Files are uploaded on the record's page, so whoever lacks nothing else goes on there.
+    private bool NeedsFilesOnly(RecordSaved draft)
     {
-        try
-        {
-            RecordFormService.RequireComplete(Type, record);
-        }
-        catch (RecordInvalidException missing)
-        {
-            foreach (var (field, text) in missing.Errors)
-                ModelState.AddModelError(field, text);
-        }
+        var missing = RecordFormService.Missing(Type, draft.Record);
+        if (missing.Count == 0 || missing.Keys.Any(name => Type.Find(name) is not { Kind: FieldKind.File }))
+            return false;
+        Tell($"{Type.Label} {draft.Record.No} 已保存为草稿。", draft);
+        TempData["Warning"] = $"还没有提交：{string.Join("，", missing.Values)}，然后再提交。";
+        return true;
     }
 
     private async Task<IActionResult> ReshapeAsync(RecordView typed, RecordFormTexts texts, string? addRow, CancellationToken cancellationToken)
