@@ -62,7 +62,7 @@ internal sealed record RecordAmendment
     {
         var data = (JsonObject)record.Data.DeepClone();
         var wanted = RecordJson.Read(type, Data, secrets);
-        foreach (var field in type.Fields.Where(field => field.InBody))
+        foreach (var field in type.Fields.Where(field => field is { InBody: true, Kept: false }))
         {
             data.Remove(field.Id);
             if (wanted[field.Id] is { } value)

@@ -95,7 +95,7 @@ public sealed class RecordDesk(
             errors["title"] = "请填写标题";
         if (type is { HasCommonFields: true, Route.Count: > 0 } && record.Row.HeadId is null)
             errors["unitHead"] = "请填写单位一把手（第四条）";
-        foreach (var (field, problem) in RecordValidation.Find(type, record, field => field.AskedBy is null && !field.Kept, requires: true))
+        foreach (var (field, problem) in RecordValidation.Find(type, record, field => field.InBody || field is { Kind: FieldKind.File, AskedBy: null, Kept: false }, requires: true))
             errors[field] = problem;
         return errors;
     }

@@ -44,7 +44,7 @@ internal sealed class ChangeModel(RecordQueries records, RecordAmendmentCommands
         if (Problem is not null)
             return Answer(StatusCodes.Status403Forbidden);
         var texts = RecordFormTexts.Of(Request.Form);
-        var input = await inputs.ReadAsync(Details.Type, Request.Form, field => field.InBody, withCommon: false, cancellationToken);
+        var input = await inputs.ReadAsync(Details.Type, Request.Form, IsAsked, withCommon: false, cancellationToken);
         var typed = RecordFormService.Typed(shown, input);
         var added = Request.Form[RecordActionKeys.Add].ToString();
         var removed = Request.Form[RecordActionKeys.Remove].ToString();
@@ -66,7 +66,7 @@ internal sealed class ChangeModel(RecordQueries records, RecordAmendmentCommands
             return LocalRedirect($"~{RecordAddress.PageOf(Details.Type, Id)}");
         if (refusal == StatusCodes.Status409Conflict && await OpenAsync(cancellationToken) is { } now)
         {
-            Differences = forms.Differences(Details.Type, now, typed, field => field.InBody);
+            Differences = forms.Differences(Details.Type, now, typed, IsAsked);
             Version = Details.Record.Row.Version;
         }
 
@@ -74,8 +74,11 @@ internal sealed class ChangeModel(RecordQueries records, RecordAmendmentCommands
         return Answer(refusal.Value);
     }
 
+    // What is kept up needs no change request.
+    private static bool IsAsked(Field field) => field is { InBody: true, Kept: false };
+
     private Task<RecordForm> BuildAsync(RecordView record, RecordFormTexts? texts, string? addRow, CancellationToken cancellationToken) =>
-        forms.BuildAsync(Details.Type, record, texts, field => field.InBody, withCommon: false, addRow, cancellationToken);
+        forms.BuildAsync(Details.Type, record, texts, IsAsked, withCommon: false, addRow, cancellationToken);
 
     // The content that the form begins with; with Problem set when no change may be asked for, null when there is no such record.
     private async Task<RecordView?> OpenAsync(CancellationToken cancellationToken)
