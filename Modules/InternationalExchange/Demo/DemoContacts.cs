@@ -10,27 +10,25 @@ internal sealed class DemoContacts(RecordModuleService records, IPostDirectory p
 {
     public async Task CreateAsync(IReadOnlyList<(long UnitId, string Leader, string Officer)> units, CancellationToken cancellationToken)
     {
-        var contacts = new List<(long UnitId, JsonObject Values)>();
+        var contacts = new List<(long UnitId, JsonObject Values, RecordRow Common)>();
         foreach (var (unitId, leader, officer) in units)
         {
-            contacts.Add((unitId, new()
+            var person = (await people.FindPersonAsync(officer, cancellationToken))!;
+            var values = new JsonObject
             {
-                ["leader"] = await PersonAsync(leader, cancellationToken),
-                ["officers"] = new JsonArray(await PersonAsync(officer, cancellationToken)),
+                ["leader"] = Node((await people.FindPersonAsync(leader, cancellationToken))!),
+                ["officers"] = new JsonArray(Node(person)),
                 ["from"] = new DateOnly(time.Today.Year, 1, 1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            }));
+            };
+            contacts.Add((unitId, values, new() { OwnerId = person.Id, OwnerName = person.Name }));
         }
 
         await records.RunAsync("InternationalExchange", contacts.Count, async writer =>
         {
-            foreach (var (unitId, values) in contacts)
-                await writer.CreateAsync(CommonGuards.UnitContact, unitId, values, RecordState.Active.Key, "生成演示数据");
+            foreach (var (unitId, values, common) in contacts)
+                await writer.CreateAsync(CommonGuards.UnitContact, unitId, values, RecordState.Active.Key, "生成演示数据", common);
         }, cancellationToken);
     }
 
-    private async Task<JsonObject> PersonAsync(string account, CancellationToken cancellationToken)
-    {
-        var person = (await people.FindPersonAsync(account, cancellationToken))!;
-        return new() { ["id"] = person.Id, ["account"] = person.Account, ["name"] = person.Name };
-    }
+    private static JsonObject Node(Person person) => new() { ["id"] = person.Id, ["account"] = person.Account, ["name"] = person.Name };
 }
