@@ -43,6 +43,8 @@ internal sealed class FairType : RecordType
         new("licence", "许可证号", FieldKind.Text, ShowIf: fair => fair.Is("kind", "trade") && fair.Bool("ngo")),
         new("countries", "参与国别", FieldKind.Country, Required: false, Multiple: true),
         new("places", "场地", FieldKind.Unit, Required: false, Multiple: true),
+        new("closed", "不对外", FieldKind.YesNo, Required: false),
+        new("ticket", "票价", FieldKind.Money, Required: false, ShowIf: fair => !fair.Bool("closed")),
         new("topics", "主题", FieldKind.Choice, Required: false, Multiple: true, Options: "a=绘画;b=雕塑"),
         new("guests", "外宾", FieldKind.Rows, Required: false, Columns:
         [

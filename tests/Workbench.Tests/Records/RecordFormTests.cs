@@ -78,6 +78,9 @@ public abstract class RecordFormTests<TDialect>(FairFixture<TDialect> portal) : 
         Assert.Contains("“境外组织参与”为“是”时填写", client.Page.TextOf("#filingNo-hint"), StringComparison.Ordinal);
         Assert.Equal("kind=trade&ngo=true", client.Page.Find("[data-show-when]:has(#licence)").GetAttribute("data-show-when"));
 
+        Assert.Equal("closed=false|closed=", client.Page.Find("[data-show-when]:has(#ticket)").GetAttribute("data-show-when"));
+        Assert.Contains("“不对外”为“是”时不填", client.Page.TextOf("#ticket-hint"), StringComparison.Ordinal);
+
         // Without a script they are all there, and only those that apply are asked for.
         (await client.SubmitAsync("button[name=_submit]", new { title = "条件", kind = "art", ngo = "true" })).Expect(422);
         Assert.Contains("请填写备案号", client.Page.TextOf("#filingNo-hint"), StringComparison.Ordinal);

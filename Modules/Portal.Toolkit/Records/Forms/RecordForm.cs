@@ -49,6 +49,16 @@ public sealed record RecordFormField
 
     public IReadOnlyList<RecordFormRow> Rows { get; init; } = [];
 
+    /// <summary>What an empty input shows of what it takes.</summary>
+    public string? Placeholder => Field.Kind switch
+    {
+        FieldKind.Person => "账号或工号",
+        FieldKind.Ref => "编号",
+        FieldKind.Country => "国家或地区的名称",
+        FieldKind.Unit when Choices.Count == 0 => "单位名称",
+        _ => null,
+    };
+
     /// <summary>Whether it stands in a row.</summary>
     public bool IsCell { get; init; }
 

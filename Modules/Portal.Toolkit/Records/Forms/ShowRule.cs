@@ -26,12 +26,20 @@ internal static class ShowRule
 
     private static string Words(Control[] controls, FieldChoice?[][] hits)
     {
-        if (controls is [var only] && hits.All(chosen => chosen[0] is not null))
-            return $"“{only.Label}”为{string.Join("或", hits.Select(chosen => $"“{chosen[0]!.Label}”"))}时填写。";
+        if (controls is [var only])
+        {
+            var shown = hits.Select(chosen => chosen[0]).OfType<FieldChoice>().ToArray();
+            return shown.Length == hits.Length
+                ? $"“{only.Label}”为{Names(shown)}时填写。"
+                : $"“{only.Label}”为{Names(only.Choices.Except(shown))}时不填。";
+        }
+
         return hits is [var single] && single.All(choice => choice is not null)
             ? $"{string.Join("、", controls.Zip(single, (control, choice) => $"“{control.Label}”为“{choice!.Label}”"))}时填写。"
             : $"按{string.Join("、", controls.Select(control => $"“{control.Label}”"))}的选择填写。";
     }
+
+    private static string Names(IEnumerable<FieldChoice> choices) => string.Join("或", choices.Select(choice => $"“{choice.Label}”"));
 
     // In pairs, each also with itself: a control may matter only once another one is chosen.
     private static Control[] Dependent(Func<RecordView, bool> showIf, RecordView record, Control[] controls)
