@@ -6,7 +6,9 @@ namespace Portal.InternationalExchange;
 /// <summary>The record types of the module and what they share.</summary>
 public sealed class ExchangeBook : RecordBook
 {
-    public override string ModuleId => "InternationalExchange";
+    public const string Id = "InternationalExchange";
+
+    public override string ModuleId => Id;
 
     public override string Title => "国际交流与合作";
 

@@ -1,3 +1,4 @@
+using Portal.InternationalExchange.Trips;
 using Portal.Navigation;
 using Portal.Toolkit.Records;
 
@@ -6,7 +7,7 @@ namespace Portal.InternationalExchange;
 /// <summary>One entry for each record type, below the group that the type names, for whoever the matrix gives anything of it; and the module's own pages.</summary>
 public sealed class Menu(RecordMenu records) : INavigationProvider
 {
-    private const string Id = "InternationalExchange";
+    private const string Id = ExchangeBook.Id;
 
     public ValueTask BuildNavigationAsync(string name, NavigationBuilder builder)
     {
@@ -18,7 +19,13 @@ public sealed class Menu(RecordMenu records) : INavigationProvider
     private void Build(NavigationItemBuilder menu)
     {
         records.AddTo(menu, Id, Groups.PositionOf);
+        menu.Add(Groups.Trips, group => AddTrips(group.Position(Groups.PositionOf(Groups.Trips))));
         menu.Add(Groups.Students, group => group.Position(Groups.PositionOf(Groups.Students))
             .Add("未分配辅导员", item => item.Page("/Counsellors/Index", Id).Permission(Permissions.StudentAffairs).Position(95)));
     }
+
+    private static void AddTrips(NavigationItemBuilder entries) => entries
+        .Add(DocumentDesk.Official.Title, item => item.Url(DocumentDesk.Official.Address).Permission(Permissions.Office).Position(110))
+        .Add(DocumentDesk.Private.Title, item => item.Url(DocumentDesk.Private.Address).Permission(Permissions.OrganisationDepartment).Position(120))
+        .Add("出访限制", item => item.Page("/Trips/Locks", Id).Permission(Permissions.Office).Position(130));
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.InternationalExchange.Demo;
+using Portal.InternationalExchange.Trips;
 using Portal.Navigation;
 using Portal.Security.Permissions;
 using Portal.Toolkit.Records;
@@ -13,6 +14,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<INavigationProvider, Menu>();
         services.AddRecords<ExchangeBook>();
+        services.AddScoped<IRecordPanel, TripPanel>();
         services.AddScoped<IDemoData, ExchangeDemo>().AddScoped<DemoOffices>().AddScoped<DemoContacts>();
     }
 }

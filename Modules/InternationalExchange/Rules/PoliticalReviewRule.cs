@@ -3,7 +3,7 @@ using Portal.Toolkit.Records;
 
 namespace Portal.InternationalExchange.Rules;
 
-/// <summary>G3, Art. 9(1)1: whoever goes abroad has a political review that says 同意 and lasts until the return.</summary>
+/// <summary>G3, Art. 9(1)1: whoever goes abroad has a political review that says 同意 and lasts until the return. Guards and pages ask here.</summary>
 internal static class PoliticalReviewRule
 {
     public const string Article = "第九条一1";
@@ -14,11 +14,11 @@ internal static class PoliticalReviewRule
         var (missing, tooShort) = (new List<string>(), new List<string>());
         foreach (var person in people)
         {
-            var agreed = (await sight.OfPersonAsync(PoliticalReviewType.TypeKey, person.Id)).Where(review => review.IsIn("active") && review.Is("result", "agree")).ToArray();
-            if (agreed.Length == 0)
+            var found = await OfAsync(sight, person.Id, until);
+            if (found.Verdict == PoliticalReviewVerdict.TooShort)
+                tooShort.Add($"{person.Name}（有效期至 {found.ValidTo:yyyy-MM-dd}）");
+            else if (found.Verdict != PoliticalReviewVerdict.Enough)
                 missing.Add(person.Name);
-            else if (agreed.Max(review => review.Date("validTo")) is { } last && last < until)
-                tooShort.Add($"{person.Name}（有效期至 {last:yyyy-MM-dd}）");
         }
 
         return (missing.Count, tooShort.Count) switch
@@ -28,4 +28,37 @@ internal static class PoliticalReviewRule
             _ => null,
         };
     }
+
+    /// <summary>What the reviews of a person are worth for a journey until that day. A 不同意 outweighs whatever was agreed to before it.</summary>
+    public static async Task<PoliticalReviewState> OfAsync(RecordSight sight, long personId, DateOnly? until)
+    {
+        var reviews = (await sight.OfPersonAsync(PoliticalReviewType.TypeKey, personId)).Where(review => review.IsIn("active"))
+            .OrderByDescending(review => review.Date("reviewedOn")).ThenByDescending(review => review.Id).ToArray();
+        if (reviews.Length == 0)
+            return new(PoliticalReviewVerdict.Missing, null, null);
+        var agreed = reviews.TakeWhile(review => review.Is("result", "agree")).ToArray();
+        if (agreed.Length == 0)
+            return new(PoliticalReviewVerdict.Refused, null, reviews[0].Id);
+        var longest = agreed.MaxBy(review => review.Date("validTo"))!;
+        var isEnough = until is null || longest.Date("validTo") >= until;
+        return new(isEnough ? PoliticalReviewVerdict.Enough : PoliticalReviewVerdict.TooShort, longest.Date("validTo"), longest.Id);
+    }
+}
+
+/// <summary>The review that counts for a person.</summary>
+/// <param name="Verdict">What it is worth.</param>
+/// <param name="ValidTo">Its last day; null when there is none or it was refused.</param>
+/// <param name="ReviewId">The record; null when there is none.</param>
+internal sealed record PoliticalReviewState(PoliticalReviewVerdict Verdict, DateOnly? ValidTo, long? ReviewId);
+
+/// <summary>Whether a review is enough for a journey.</summary>
+internal enum PoliticalReviewVerdict
+{
+    Missing,
+
+    Refused,
+
+    TooShort,
+
+    Enough,
 }

@@ -1,5 +1,6 @@
 using Portal.InternationalExchange.Rules;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Spreadsheets;
 
 namespace Portal.InternationalExchange.Trips;
 
@@ -9,7 +10,9 @@ internal static class DocumentFields
     public const string OwedFrom = "owedFrom";
     public const string TripCancelled = "tripCancelled";
     public const string Ledger = "ledger";
+    public const string Number = "number";
 
+    private const int Tail = 4;
     private const string Kinds =
         "official-passport=因公护照;official-hmt=因公往来港澳通行证;private-passport=因私护照;private-hm=因私往来港澳通行证;private-tw=因私往来台湾通行证";
 
@@ -20,7 +23,7 @@ internal static class DocumentFields
         new("holderUnit", "持有人单位", FieldKind.Unit) { Open = true, InList = true },
         new("rank", "职级", FieldKind.Choice, Options: "none=无职务;middle=中层;senior=校级", ShowIf: IsPrivate) { Open = true },
         new("appointedOn", "任职日期", FieldKind.Date, Required: false, ShowIf: IsPrivate) { Open = true, Hint = "新任干部须在任职后按期上交因私证照。" },
-        new("number", "证号", FieldKind.Text, Sensitive: true, Max: 30),
+        new(Number, "证号", FieldKind.Text, Sensitive: true, Max: 30),
         new("issuedOn", "签发日期", FieldKind.Date) { Open = true },
         new("expiresOn", "有效期至", FieldKind.Date, Check: Dates.NotBefore("expiresOn", "issuedOn", "有效期早于签发日期")) { Open = true, InList = true },
         new("place", "存放位置", FieldKind.Text, Required: false) { Kept = true },
@@ -33,12 +36,30 @@ internal static class DocumentFields
         new(TripCancelled, "出访已取消", FieldKind.YesNo, Required: false) { AskedBy = Moves.System, Open = true },
         new(Ledger, "领用登记", FieldKind.Rows, Required: false, Max: 1000, Columns:
         [
-            new("type", "类型", FieldKind.Choice, Options: "hand-in=上交;lend=领用;return=归还"),
+            new("type", "类型", FieldKind.Choice, Options: "hand-in=上交;lend=领用;return=归还;lose=遗失;find=找回"),
             new("on", "日期", FieldKind.Date),
             new("trip", "因公出国", FieldKind.Ref, Required: false, RefType: StaffTripType.TypeKey),
             new("reason", "事由", FieldKind.Text, Required: false),
+            new("dueOn", "应归还日期", FieldKind.Date, Required: false),
+            new("by", "经办人", FieldKind.Text, Required: false),
         ]) { AskedBy = Moves.System },
     ];
+
+    /// <summary>因公护照; empty before the kind was chosen.</summary>
+    public static string KindOf(RecordView document) => All.First(field => field.Id == "kind").Choices.LabelOf(document["kind"] ?? "");
+
+    /// <summary>The number as it is compared: without outer blanks, full-width narrowed, upper case; null without one.</summary>
+    public static string? NumberOf(RecordView document) => document[Number] is { } typed ? Normalize(typed) : null;
+
+    /// <summary>****5678: what may be read aloud at the desk; a short number shows nothing of itself.</summary>
+    public static string TailOf(RecordView document) => NumberOf(document) switch
+    {
+        null => "",
+        { Length: > 2 * Tail } number => $"****{number[^Tail..]}",
+        _ => "****",
+    };
+
+    public static string Normalize(string number) => CellText.Narrow(number).Trim().ToUpperInvariant();
 
     private static bool IsPrivate(RecordView record) => record.Has("kind") && !DocumentDates.IsOfficial(record);
 }

@@ -1,33 +1,48 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Portal.InternationalExchange.Rules;
 using Portal.Toolkit.Records;
 
 namespace Portal.InternationalExchange.Trips;
 
-/// <summary>领用登记: one line for each time a document changes hands; a lent one is owed from the planned return of its trip.</summary>
+/// <summary>
+/// 领用登记: one line for each time a document changes hands. The lines stay in the document: nobody asks for lines of several documents, the version of the one
+/// record keeps two who lend at once apart, and history and audit come with it.
+/// </summary>
 internal static class DocumentLedger
 {
+    private static readonly string[] _moves = ["hand-in", "lend", "return", "lose", "find"];
+    private static readonly string[] _loan = ["trip", "reason", "approvedBy", "plannedReturn", DocumentFields.OwedFrom, DocumentFields.TripCancelled, TripLock.LiftedUntilField];
+
     public static async Task WriteAsync(RecordChange change, RecordWriter writer)
     {
-        if (change.Move?.Key is not ("hand-in" or "lend" or "return"))
+        if (change.Move?.Key is not { } move || !_moves.Contains(move))
             return;
-        var (document, move) = (change.After, change.Move.Key);
+        var document = change.After;
         var trip = move == "lend" && document.Ref("trip") is { } reference ? await writer.FindAsync(reference.Id) : null;
-        var line = new JsonObject { ["type"] = move, ["on"] = Text(writer.Today) };
-        if (document.Copy()["trip"] is { } linked)
-            line["trip"] = linked.DeepClone();
-        if ((move == "lend" ? document["reason"] : change.Text) is { Length: > 0 } reason)
-            line["reason"] = reason;
-        var ledger = new JsonArray([.. document.Rows(DocumentFields.Ledger).Select(row => (JsonNode)row.Copy()), line]);
-        List<(string, JsonNode?)> values = [(DocumentFields.Ledger, ledger)];
+        var from = move != "lend" ? null : trip is null ? document.Date("plannedReturn") : TripDates.Returned(trip);
+        List<(string, JsonNode?)> values = [(DocumentFields.Ledger, new JsonArray([.. document.Rows(DocumentFields.Ledger).Select(row => (JsonNode)row.Copy()), Line(change, writer, from)]))];
         if (move == "lend")
-            values.Add((DocumentFields.OwedFrom, trip is null ? null : Text(TripDates.Returned(trip) ?? writer.Today)));
-        if (move == "return")
-            values.AddRange([("trip", null), ("reason", null), ("approvedBy", null), ("plannedReturn", null), (DocumentFields.OwedFrom, null), (DocumentFields.TripCancelled, null), ("lockLiftedUntil", null)]);
+            values.Add((DocumentFields.OwedFrom, Text(from)));
+        if (move is "return" or "find")
+            values.AddRange(_loan.Select(field => (field, (JsonNode?)null)));
         await writer.SetAsync(document, "登记领用", [.. values]);
         if (trip is { State: "approved" })
             await writer.MoveAsync(trip, "take-documents", $"{document.Title} 已领出");
     }
 
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static JsonObject Line(RecordChange change, RecordWriter writer, DateOnly? from)
+    {
+        var (document, move) = (change.After, change.Move!.Key);
+        var line = new JsonObject { ["type"] = move, ["on"] = Text(writer.Today), ["by"] = writer.Actor.Name };
+        if (move is "lend" or "return" && document.Copy()["trip"] is { } trip)
+            line["trip"] = trip.DeepClone();
+        if ((move == "lend" ? document["reason"] : change.Text) is { Length: > 0 } reason)
+            line["reason"] = reason.Length <= 200 ? reason : reason[..200];
+        if (DocumentDates.DueFrom(document, from, writer.Settings) is { } due)
+            line["dueOn"] = Text(due);
+        return line;
+    }
+
+    private static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -8,6 +8,7 @@ namespace Portal.InternationalExchange.Trips;
 internal sealed class TravelDocumentType : RecordType
 {
     public const string TypeKey = "exchange.travel-document";
+    public const string HandInDue = "hand-in";
     public const string OfficialDue = "return-official";
     public const string PrivateDue = "return-private";
 
@@ -57,17 +58,18 @@ internal sealed class TravelDocumentType : RecordType
     public override IReadOnlyList<Grant> Grants => Matrix.Of(Key);
 
     public override IReadOnlyList<RecordKey> Keys { get; } =
-        [new("number", record => record["number"]?.Trim().ToUpperInvariant(), "这个证号已经登记过") { FromDraft = true }];
+        [new(DocumentFields.Number, DocumentFields.NumberOf, "这个证号已经登记过") { FromDraft = true }];
 
     public override IReadOnlyList<RecordGuard> Guards { get; } =
     [
         RecordGuard.Of($"{RecordGuard.Save},{RecordGuard.Submit}", "第九条一2", "仅限中层及以上干部", record => !record.Is("rank", "none") || DocumentDates.IsOfficial(record)),
         new("lend", "第六条四", TripAsync),
+        TripLock.LiftGuard,
     ];
 
     public override IReadOnlyList<RecordDue> Dues { get; } =
     [
-        new("hand-in", "上交因私证照", DocumentDates.HandInDue, record => !record.IsIn("draft", "expected")) { Offices = [Offices.Organisation] },
+        new(HandInDue, "上交因私证照", DocumentDates.HandInDue, record => !record.IsIn("draft", "expected")) { Offices = [Offices.Organisation] },
         new(OfficialDue, "交回因公证照", (record, settings) => DocumentDates.IsOfficial(record) ? DocumentDates.ReturnDue(record, settings) : null, _ => false) { Offices = [Offices.Exchange] },
         new(PrivateDue, "交回因私证照", (record, settings) => DocumentDates.IsOfficial(record) ? null : DocumentDates.ReturnDue(record, settings), _ => false) { Offices = [Offices.Organisation] },
         new("expiry", "证照到期", (record, _) => record.IsIn("in-custody", "out") ? Dates.Day(record.Date("expiresOn")) : null, _ => false) { RemindDays = [180, 90, 30, 0] },
@@ -77,7 +79,8 @@ internal sealed class TravelDocumentType : RecordType
 
     public override string FacetOf(RecordView record) => record.Has("kind") && !DocumentDates.IsOfficial(record) ? "private" : "official";
 
-    public override string TitleOf(RecordView record) => $"{record.Person("holder")?.Name} {Find("kind")!.Choices.FirstOrDefault(choice => choice.Key == record["kind"])?.Label}".Trim();
+    public override string TitleOf(RecordView record) =>
+        $"{record.Person("holder")?.Name} {DocumentFields.KindOf(record)} {DocumentFields.TailOf(record)}".Trim();
 
     public override long? PersonOf(RecordView record) => record.Person("holder")?.Id;
 

@@ -6,20 +6,23 @@ namespace Portal.InternationalExchange.Trips;
 /// <summary>G2 to G5 and what a group needs.</summary>
 internal static class TripGuards
 {
-    private const string Incident = "exchange.incident";
+    public const string Incident = "exchange.incident";
 
     public static IReadOnlyList<RecordGuard> All { get; } =
     [
         new(RecordGuard.Submit, "第八条三", context => Task.FromResult(IsFirst(context) && context.Record.Date("departOn") <= context.Today ? "须事先报备" : null)),
         new(RecordGuard.Submit, "第三条", context => Task.FromResult(GroupProblem(context.Record))),
-        new(RecordGuard.Submit, TripLock.Article, context => IsFirst(context) ? TripLock.FindProblemAsync(context, context.Record) : Task.FromResult<string?>(null)),
+        new(RecordGuard.Submit, TripLock.Article, context => TripLock.FindProblemAsync(context, IsFirst(context))),
         new(RecordGuard.Submit, "第八条三", context => Task.FromResult(TooLate(context))) { StrictSetting = ExchangeSettings.TripStrict },
         new(RecordGuard.Approve, PoliticalReviewRule.Article, ReviewedAsync),
         AgreementRule.InForce(RecordGuard.Approve, "agreements", "departOn", ExchangeSettings.AgreementForTrip),
         new("take-documents,depart", "第六条四", context => Task.FromResult(ShownTooShort(context))) { OnlyWarns = true },
+        TripLock.LiftGuard,
         new(RecordMove.Close, "第六条四", DocumentsAsync),
         new(RecordMove.Close, "第八条四", IncidentAsync),
     ];
+
+    public static bool IsOpenIncident(RecordView incident) => incident.IsIn("reported", "handling");
 
     // A change request of an approved trip may come after departure: dates move (domain, complaint 6).
     private static bool IsFirst(RecordContext context) => context.Record.IsIn("draft", "returned");
@@ -41,17 +44,13 @@ internal static class TripGuards
     }
 
     private static async Task<string?> ReviewedAsync(RecordContext context) => context.Settings.Is(ExchangeSettings.ReviewOfStaff)
-        ? await PoliticalReviewRule.FindProblemAsync(context, context.Record.Rows("members").SelectMany(row => row.People("person")), context.Record.Date("returnOn"))
+        ? await PoliticalReviewRule.FindProblemAsync(context, TripMembers.Of(context.Record), context.Record.Date("returnOn"))
         : null;
 
-    // Weekdays only: a holiday in between makes the warning milder, never stricter.
     private static string? ShownTooShort(RecordContext context)
     {
         var days = context.Settings.Number(ExchangeSettings.PublicityDays);
-        var shown = context.Record.Date("publicFrom") is { } from && context.Record.Date("publicTo") is { } to
-            ? Enumerable.Range(0, Math.Max(0, to.DayNumber - from.DayNumber + 1)).Count(offset => from.AddDays(offset).DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
-            : 0;
-        return shown < days ? $"出访前公示不足{days}个工作日" : null;
+        return TripDates.DaysShown(context.Record) < days ? $"出访前公示不足{days}个工作日" : null;
     }
 
     private static async Task<string?> DocumentsAsync(RecordContext context)
@@ -61,7 +60,7 @@ internal static class TripGuards
     }
 
     private static async Task<string?> IncidentAsync(RecordContext context) =>
-        (await context.ReferringAsync(Incident, "trip")).FirstOrDefault(incident => incident.IsIn("reported", "handling")) is { } open
+        (await context.ReferringAsync(Incident, "trip")).FirstOrDefault(IsOpenIncident) is { } open
             ? $"重大事项 {open.No} 还没有处理完"
             : null;
 }

@@ -6,5 +6,8 @@ namespace Portal.Toolkit.Records;
 /// <param name="Roles">Keys of the unit roles the current post acts as.</param>
 public sealed record RecordActor(long? PersonId, long UnitId, IReadOnlyList<string> Roles)
 {
+    /// <summary>As histories show it.</summary>
+    public string Name { get; init; } = "系统";
+
     public bool Is(string unitRole) => Roles.Contains(unitRole);
 }

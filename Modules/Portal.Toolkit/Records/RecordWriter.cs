@@ -25,7 +25,10 @@ public sealed class RecordWriter
         Transaction = transaction;
         Book = book;
         Settings = settings;
-        Actor = new(engine.Context.Person?.Id, engine.Context.UnitId, [.. book.Roles.Where(role => engine.Context.Has(role.Permission)).Select(role => role.Key)]);
+        Actor = new(engine.Context.Person?.Id, engine.Context.UnitId, [.. book.Roles.Where(role => engine.Context.Has(role.Permission)).Select(role => role.Key)])
+        {
+            Name = engine.Context.Person?.Name ?? "系统",
+        };
     }
 
     public WriteTransaction Transaction { get; }

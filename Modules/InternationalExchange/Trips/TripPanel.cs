@@ -1,0 +1,77 @@
+using Portal.InternationalExchange.Rules;
+using Portal.Toolkit.Components;
+using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Access;
+using Portal.Toolkit.Records.Reading;
+
+namespace Portal.InternationalExchange.Trips;
+
+/// <summary>The panel of a trip. It shows no more of a review or document than the post may see of the record itself.</summary>
+internal sealed class TripPanel(RecordSightQueries sights, RecordLinkQueries links, RecordCatalog catalog, RecordAccess access) : IRecordPanel
+{
+    public string Type => StaffTripType.TypeKey;
+
+    public async Task<RecordPanelView?> FindAsync(RecordView record, RecordRights rights, CancellationToken cancellationToken)
+    {
+        var papers = await sights.ReadAsync(ExchangeBook.Id, sight => TripPapers.ReadAsync(sight, record), cancellationToken);
+        var open = await links.OpenAsync(
+            [
+                .. papers.Reviews.Values.Select(review => review.ReviewId).OfType<long>(),
+                .. papers.Documents.Values.SelectMany(documents => documents).Select(document => document.Id),
+                .. papers.Debts.Select(debt => debt.Record.Id),
+            ],
+            cancellationToken);
+        var (label, tasks) = TripTasks.Of(papers);
+        return new("手续与限制", "/Areas/InternationalExchange/Pages/Trips/_Panel.cshtml", new TripPanelModel
+        {
+            TripId = record.Id,
+            ShowsReviews = access.MayOpen(catalog.Get(PoliticalReviewType.TypeKey)),
+            ShowsDocuments = Reads(access.ReachOf(catalog.Get(TravelDocumentType.TypeKey)), DocumentDesk.Official.Facet),
+            Members = [.. record.Rows("members").Where(row => row.Has("person")).Select(row => MemberOf(papers, row, row.Person("person")!, open))],
+            UnitLocks = [.. papers.Debts.Where(debt => debt.LocksUnit(record.UnitId)).Select(debt => new TripNote(debt.MessageForUnit(), UrlOf(debt.Record, open)))],
+            NextLabel = label,
+            Tasks = tasks,
+        });
+    }
+
+    private static bool Reads(RecordReach reach, string facet) =>
+        reach.AllFacets is null || reach.AllFacets.Contains(facet) || (reach.UnitIds.Count > 0 && reach.UnitFacets?.Contains(facet) != false);
+
+    private TripMemberState MemberOf(TripPapers papers, RecordValues row, RecordPerson person, IReadOnlySet<long> open)
+    {
+        var review = papers.Reviews[person.Id];
+        return new(
+            person.Name,
+            catalog.Get(StaffTripType.TypeKey).Find("members")!.Columns!.First(column => column.Id == "role").Choices.LabelOf(row["role"] ?? ""),
+            row["post"] ?? "",
+            BadgeOf(review),
+            review.ReviewId is { } id && open.Contains(id) ? RecordAddress.Of(PoliticalReviewType.TypeKey, id) : null,
+            [.. papers.Documents[person.Id].Select(document => new TripDocumentState(DocumentFields.KindOf(document), BadgeOf(papers, document), UrlOf(document, open)))],
+            [.. papers.Debts.Where(debt => debt.Record.Id != papers.Trip.Id && debt.People.Any(owing => owing.Id == person.Id)).Select(debt => new TripNote(debt.MessageFor(person), UrlOf(debt.Record, open)))]);
+    }
+
+    private static string? UrlOf(RecordView record, IReadOnlySet<long> open) => open.Contains(record.Id) ? RecordAddress.Of(record) : null;
+
+    private static StateBadge BadgeOf(PoliticalReviewState review) => review.Verdict switch
+    {
+        PoliticalReviewVerdict.Enough => new() { Kind = StateKind.Passed, Text = "同意", Detail = $"有效期至 {review.ValidTo:yyyy-MM-dd}" },
+        PoliticalReviewVerdict.TooShort => new() { Kind = StateKind.Failed, Text = "有效期不足", Detail = $"只到 {review.ValidTo:yyyy-MM-dd}" },
+        PoliticalReviewVerdict.Refused => new() { Kind = StateKind.Failed, Text = "不同意" },
+        _ => new() { Kind = StateKind.Pending, Text = "没有政审" },
+    };
+
+    private static StateBadge BadgeOf(TripPapers papers, RecordView document)
+    {
+        var due = DocumentDates.ReturnDue(document, papers.Settings) is { } moment ? DateOnly.FromDateTime(moment) : (DateOnly?)null;
+        return document.State switch
+        {
+            "out" when due < papers.Today => new() { Kind = StateKind.Failed, Text = "逾期未还", Detail = $"应于 {due:yyyy-MM-dd} 前交回" },
+            "out" when document.Ref("trip")?.Id != papers.Trip.Id => new() { Kind = StateKind.SourceFault, Text = "已领出", Detail = document.Ref("trip")?.No },
+            "out" => new() { Kind = StateKind.Mine, Text = "已领出", Detail = $"应于 {due:yyyy-MM-dd} 前交回" },
+            "lost" => new() { Kind = StateKind.Failed, Text = "遗失" },
+            "expected" => new() { Kind = StateKind.Pending, Text = "待上交" },
+            _ when document.Date("expiresOn") < papers.Trip.Date("returnOn") => new() { Kind = StateKind.Failed, Text = "返回前到期", Detail = $"有效期至 {document.Date("expiresOn"):yyyy-MM-dd}" },
+            _ => new() { Kind = StateKind.Passed, Text = "在库" },
+        };
+    }
+}

@@ -1,0 +1,58 @@
+using Portal.InternationalExchange.Rules;
+using Portal.Toolkit.Records;
+
+namespace Portal.InternationalExchange.Trips;
+
+/// <summary>Everything around a trip that its panel and its sheet speak of, read with the eyes of the guards.</summary>
+internal sealed record TripPapers
+{
+    public required RecordView Trip { get; init; }
+
+    public required RecordSettings Settings { get; init; }
+
+    public required DateOnly Today { get; init; }
+
+    /// <summary>By person.</summary>
+    public required IReadOnlyDictionary<long, PoliticalReviewState> Reviews { get; init; }
+
+    /// <summary>Official ones, by holder.</summary>
+    public required IReadOnlyDictionary<long, IReadOnlyList<RecordView>> Documents { get; init; }
+
+    /// <summary>What keeps members or the unit from a new trip, this one's own debts too.</summary>
+    public required IReadOnlyList<TripDebt> Debts { get; init; }
+
+    /// <summary>The living summary; null while there is none.</summary>
+    public required RecordView? Summary { get; init; }
+
+    /// <summary>Serious matters not closed yet.</summary>
+    public required IReadOnlyList<RecordView> Incidents { get; init; }
+
+    public IReadOnlyList<RecordPerson> Members => TripMembers.Of(Trip);
+
+    /// <summary>Documents that are out for this trip.</summary>
+    public IEnumerable<RecordView> Lent => Documents.Values.SelectMany(found => found).Where(document => document.IsIn("out", "lost") && document.Ref("trip")?.Id == Trip.Id);
+
+    public static async Task<TripPapers> ReadAsync(RecordSight sight, RecordView trip)
+    {
+        var members = TripMembers.Of(trip).DistinctBy(person => person.Id).ToArray();
+        var (reviews, documents) = (new Dictionary<long, PoliticalReviewState>(), new Dictionary<long, IReadOnlyList<RecordView>>());
+        foreach (var person in members)
+        {
+            reviews[person.Id] = await PoliticalReviewRule.OfAsync(sight, person.Id, trip.Date("returnOn"));
+            documents[person.Id] = [.. (await sight.OfPersonAsync(TravelDocumentType.TypeKey, person.Id)).Where(document => DocumentDates.IsOfficial(document) && !document.IsIn("draft", "cancelled"))];
+        }
+
+        var ids = members.Select(person => person.Id).ToHashSet();
+        return new()
+        {
+            Trip = trip,
+            Settings = sight.Settings,
+            Today = sight.Today,
+            Reviews = reviews,
+            Documents = documents,
+            Debts = [.. (await TripLock.ListAsync(sight)).Where(debt => debt.Locks(sight.Today) && (debt.LocksUnit(trip.UnitId) || debt.People.Any(person => ids.Contains(person.Id))))],
+            Summary = (await sight.ReferringAsync(trip.Id, TripSummaryType.TypeKey, "trip")).LastOrDefault(summary => !summary.IsIn("rejected", "withdrawn")),
+            Incidents = [.. (await sight.ReferringAsync(trip.Id, TripGuards.Incident, "trip")).Where(TripGuards.IsOpenIncident)],
+        };
+    }
+}
