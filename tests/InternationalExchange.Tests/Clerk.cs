@@ -47,6 +47,17 @@ public sealed class Clerk<TDialect>(ExchangeFixture<TDialect> portal, string acc
         });
     }
 
+    /// <summary>Asks for another content of an approved record.</summary>
+    public async Task<RecordView> AmendAsync(long id, string reason, params (string Field, string Value)[] typed)
+    {
+        var (version, type) = (await VersionAsync(id), await TypeAsync(id));
+        return await RunAsync(async services =>
+        {
+            var input = await ReadAsync(services, type, typed, field => typed.Any(value => IsOf(value.Field, field.Id)), withCommon: false);
+            return (await services.GetRequiredService<RecordAmendmentCommands>().RequestAsync(id, version, input, reason, CancellationToken.None)).Record;
+        });
+    }
+
     public async Task CommentAsync(long id, string text)
     {
         var version = await VersionAsync(id);
@@ -56,6 +67,12 @@ public sealed class Clerk<TDialect>(ExchangeFixture<TDialect> portal, string acc
     public async Task DecideAsync(long id, ReviewDecision decision = ReviewDecision.Pass, string opinion = "同意办理")
     {
         var review = await portal.Database.ScalarAsync<long>("select review_id from toolkit_record where id = @id", new { id });
+        await DecideReviewAsync(review, decision, opinion);
+    }
+
+    /// <summary>Decides the review of a record or of a change request.</summary>
+    public async Task DecideReviewAsync(long review, ReviewDecision decision = ReviewDecision.Pass, string opinion = "同意办理")
+    {
         var version = await portal.Database.ScalarAsync<long>("select version from toolkit_review where id = @review", new { review });
         await RunAsync(services => services.GetRequiredService<ReviewCommands>().DecideAsync(review, version, decision, opinion, null, CancellationToken.None));
     }

@@ -1,6 +1,6 @@
 using Portal.InternationalExchange.Rules;
+using Portal.InternationalExchange.Students;
 using Portal.Toolkit.Records;
-using Portal.Toolkit.Spreadsheets;
 
 namespace Portal.InternationalExchange.Trips;
 
@@ -23,11 +23,11 @@ internal static class DocumentFields
         new("holderUnit", "持有人单位", FieldKind.Unit) { Open = true, InList = true },
         new("rank", "职级", FieldKind.Choice, Options: "none=无职务;middle=中层;senior=校级", ShowIf: IsPrivate) { Open = true },
         new("appointedOn", "任职日期", FieldKind.Date, Required: false, ShowIf: IsPrivate) { Open = true, Hint = "新任干部须在任职后按期上交因私证照。" },
-        new(Number, "证号", FieldKind.Text, Sensitive: true, Max: 30),
+        new(Number, "证号", FieldKind.Text, Sensitive: true, Max: 30) { Normalise = Passports.Normalise },
         new("issuedOn", "签发日期", FieldKind.Date) { Open = true },
         new("expiresOn", "有效期至", FieldKind.Date, Check: Dates.NotBefore("expiresOn", "issuedOn", "有效期早于签发日期")) { Open = true, InList = true },
         new("place", "存放位置", FieldKind.Text, Required: false) { Kept = true },
-        new("trip", "因公出国", FieldKind.Ref, RefType: StaffTripType.TypeKey, ShowIf: DocumentDates.IsOfficial) { AskedBy = "lend", Open = true },
+        new("trip", "出访", FieldKind.Ref, RefType: StaffTripType.TypeKey, ShowIf: DocumentDates.IsOfficial) { AskedBy = "lend", Open = true },
         new("reason", "领用事由", FieldKind.Text, ShowIf: IsPrivate) { AskedBy = "lend" },
         new("approvedBy", "审批人和文号", FieldKind.Text, ShowIf: IsPrivate) { AskedBy = "lend" },
         new("plannedReturn", "预计回国日期", FieldKind.Date, ShowIf: IsPrivate) { AskedBy = "lend", Open = true },
@@ -48,18 +48,13 @@ internal static class DocumentFields
     /// <summary>因公护照; empty before the kind was chosen.</summary>
     public static string KindOf(RecordView document) => All.First(field => field.Id == "kind").Choices.LabelOf(document["kind"] ?? "");
 
-    /// <summary>The number as it is compared: without outer blanks, full-width narrowed, upper case; null without one.</summary>
-    public static string? NumberOf(RecordView document) => document[Number] is { } typed ? Normalize(typed) : null;
-
     /// <summary>****5678: what may be read aloud at the desk; a short number shows nothing of itself.</summary>
-    public static string TailOf(RecordView document) => NumberOf(document) switch
+    public static string TailOf(RecordView document) => document[Number] switch
     {
         null => "",
         { Length: > 2 * Tail } number => $"****{number[^Tail..]}",
         _ => "****",
     };
-
-    public static string Normalize(string number) => CellText.Narrow(number).Trim().ToUpperInvariant();
 
     private static bool IsPrivate(RecordView record) => record.Has("kind") && !DocumentDates.IsOfficial(record);
 }

@@ -47,6 +47,7 @@ internal sealed class StaffTripType : RecordType
         new("take-documents", ["approved"], "docs-out", "登记领取证照", Act.Execute, Act.Create),
         new("depart", ["approved", "docs-out"], "abroad", "登记出发", Act.Execute, Act.Create),
         new("return", ["abroad"], "returned-home", "登记返回", Act.Execute, Act.Create),
+        new("correct-return", ["returned-home"], "abroad", "退回更正返回日期", Act.File) { NeedsReason = true },
         new("file-summary", ["returned-home"], "summary-filed", "总结备案") { IsInternal = true },
         new(RecordMove.Close, ["summary-filed"], "closed", "办结", Act.Execute, Act.Create, Act.File),
         new(RecordMove.Cancel, ["approved", "docs-out"], "cancelled", "登记未出行", Act.Execute, Act.Create) { NeedsReason = true },

@@ -58,7 +58,7 @@ internal sealed class TravelDocumentType : RecordType
     public override IReadOnlyList<Grant> Grants => Matrix.Of(Key);
 
     public override IReadOnlyList<RecordKey> Keys { get; } =
-        [new(DocumentFields.Number, DocumentFields.NumberOf, "这个证号已经登记过") { FromDraft = true }];
+        [new(DocumentFields.Number, record => record[DocumentFields.Number], "这个证号已经登记过") { FromDraft = true }];
 
     public override IReadOnlyList<RecordGuard> Guards { get; } =
     [

@@ -45,8 +45,8 @@ internal static class TripFields
         new("objection", "公示异议", FieldKind.Text, Required: false) { Kept = true },
         new("taskApprovalNo", "任务批件号", FieldKind.Text, Required: false) { Kept = true },
         new("briefingOn", "行前教育日期", FieldKind.Date, Required: false) { Kept = true },
-        new("actualDepartOn", "实际出发日期", FieldKind.Date) { AskedBy = "depart" },
-        new("actualReturnOn", "实际返回日期", FieldKind.Date, Check: Dates.NotBefore("actualReturnOn", "actualDepartOn", "实际返回日期早于实际出发日期")) { AskedBy = "return", InList = true },
+        new("actualDepartOn", "实际出发日期", FieldKind.Date) { AskedBy = "depart", IsPast = true },
+        new("actualReturnOn", "实际返回日期", FieldKind.Date, Check: Dates.NotBefore("actualReturnOn", "actualDepartOn", "实际返回日期早于实际出发日期")) { AskedBy = "return", IsPast = true, InList = true },
         new("actualCost", "实际支出", FieldKind.Money, Required: false) { AskedBy = "return", Kept = true },
         TripLock.LiftedUntil,
     ];

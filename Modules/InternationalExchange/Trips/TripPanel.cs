@@ -46,7 +46,7 @@ internal sealed class TripPanel(RecordSightQueries sights, RecordLinkQueries lin
             row["post"] ?? "",
             BadgeOf(review),
             review.ReviewId is { } id && open.Contains(id) ? RecordAddress.Of(PoliticalReviewType.TypeKey, id) : null,
-            [.. papers.Documents[person.Id].Select(document => new TripDocumentState(DocumentFields.KindOf(document), BadgeOf(papers, document), UrlOf(document, open)))],
+            [.. papers.Documents[person.Id].Select(document => StateOf(papers, document, open))],
             [.. papers.Debts.Where(debt => debt.Record.Id != papers.Trip.Id && debt.People.Any(owing => owing.Id == person.Id)).Select(debt => new TripNote(debt.MessageFor(person), UrlOf(debt.Record, open)))]);
     }
 
@@ -60,18 +60,20 @@ internal sealed class TripPanel(RecordSightQueries sights, RecordLinkQueries lin
         _ => new() { Kind = StateKind.Pending, Text = "没有政审" },
     };
 
-    private static StateBadge BadgeOf(TripPapers papers, RecordView document)
+    private static TripDocumentState StateOf(TripPapers papers, RecordView document, IReadOnlySet<long> open)
     {
         var due = DocumentDates.ReturnDue(document, papers.Settings) is { } moment ? DateOnly.FromDateTime(moment) : (DateOnly?)null;
         return document.State switch
         {
-            "out" when due < papers.Today => new() { Kind = StateKind.Failed, Text = "逾期未还", Detail = $"应于 {due:yyyy-MM-dd} 前交回" },
-            "out" when document.Ref("trip")?.Id != papers.Trip.Id => new() { Kind = StateKind.SourceFault, Text = "已领出", Detail = document.Ref("trip")?.No },
-            "out" => new() { Kind = StateKind.Mine, Text = "已领出", Detail = $"应于 {due:yyyy-MM-dd} 前交回" },
-            "lost" => new() { Kind = StateKind.Failed, Text = "遗失" },
-            "expected" => new() { Kind = StateKind.Pending, Text = "待上交" },
-            _ when document.Date("expiresOn") < papers.Trip.Date("returnOn") => new() { Kind = StateKind.Failed, Text = "返回前到期", Detail = $"有效期至 {document.Date("expiresOn"):yyyy-MM-dd}" },
-            _ => new() { Kind = StateKind.Passed, Text = "在库" },
+            "out" when due < papers.Today => Of(StateKind.Failed, "逾期未还", $"应于 {due:yyyy-MM-dd} 前交回"),
+            "out" when document.Ref("trip")?.Id != papers.Trip.Id => Of(StateKind.SourceFault, "已领出", $"用于 {document.Ref("trip")?.No}"),
+            "out" => Of(StateKind.Mine, "已领出", $"应于 {due:yyyy-MM-dd} 前交回"),
+            "lost" => Of(StateKind.Failed, "遗失"),
+            "expected" => Of(StateKind.Pending, "待上交"),
+            _ when document.Date("expiresOn") < papers.Trip.Date("returnOn") => Of(StateKind.Failed, "返回前到期", $"有效期至 {document.Date("expiresOn"):yyyy-MM-dd}"),
+            _ => Of(StateKind.Passed, "在库"),
         };
+
+        TripDocumentState Of(StateKind kind, string text, string note = "") => new(DocumentFields.KindOf(document), new() { Kind = kind, Text = text }, note, UrlOf(document, open));
     }
 }

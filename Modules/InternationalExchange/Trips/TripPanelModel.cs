@@ -28,7 +28,7 @@ internal sealed record TripPanelModel
 internal sealed record TripMemberState(string Name, string Role, string Post, StateBadge Review, string? ReviewUrl, IReadOnlyList<TripDocumentState> Documents, IReadOnlyList<TripNote> Locks);
 
 /// <summary>An official document of a member.</summary>
-internal sealed record TripDocumentState(string Label, StateBadge Badge, string? Url);
+internal sealed record TripDocumentState(string Label, StateBadge Badge, string Note, string? Url);
 
 /// <summary>A sentence, with the record it is about when the post may open it.</summary>
 internal sealed record TripNote(string Text, string? Url);

@@ -1,6 +1,5 @@
 using Portal.Testing;
 using Portal.Toolkit;
-using Portal.Toolkit.Records;
 
 namespace Portal.InternationalExchange.Tests.Trips;
 
@@ -8,109 +7,135 @@ public sealed class SqliteDocumentTests(CaseFixture<Sqlite> portal) : DocumentTe
 
 public sealed class MariaDbDocumentTests(CaseFixture<MariaDb> portal) : DocumentTests<MariaDb>(portal);
 
-/// <summary>Documents out and back, official and private.</summary>
-public abstract class DocumentTests<TDialect>(CaseFixture<TDialect> portal) : IClassFixture<CaseFixture<TDialect>>
+/// <summary>Documents of trips; a due date ends at midnight after its day.</summary>
+public abstract class DocumentTests<TDialect>(CaseFixture<TDialect> portal) : IClassFixture<CaseFixture<TDialect>>, IAsyncLifetime
     where TDialect : ITestDialect
 {
+    private const string Official = "return-official";
+
+    public async Task InitializeAsync()
+    {
+        portal.Clock.Set(CaseFixture<TDialect>.Day(2026, 3, 2));
+        await portal.Database.ExecuteAsync("update toolkit_record_due set is_open = 0");
+        await portal.StaffAsync(("wang", "王芳"), ("zhao", "赵刚"), ("sun", "孙敏"));
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
     [Fact]
     [Trait("Case", "exchange:15")]
-    public async Task A_cancelled_trip_owes_no_summary_but_the_passport_within_a_week()
+    public async Task A_cancelled_trip_owes_no_summary_but_the_passport_within_seven_days()
     {
-        portal.Clock.Set(ExchangeFixture<TDialect>.Day(2026, 5, 1));
-        var (trip, passport) = (await portal.TripAsync("approved", "2026-05-10", "2026-05-16", "s1"), await portal.PassportAsync("s1"));
+        var trip = await portal.ApprovedTripAsync("2026-05-10", "2026-05-16", ["wang"]);
+        var passport = await portal.InCustodyAsync("wang");
+        portal.Clock.Set(CaseFixture<TDialect>.Day(2026, 5, 1));
         await portal.LendAsync(passport, trip);
-        Assert.Equal(("docs-out", new DateTime(2026, 5, 24)), (await portal.StateAsync(trip), await portal.DueAsync(passport, "return-official")));
-        portal.Clock.Set(ExchangeFixture<TDialect>.Day(2026, 5, 3));
-        await portal.As("colA1").MoveForAsync(trip, "cancel", "对方推迟");
+        Assert.Equal("docs-out", await portal.StateAsync(trip));
+        Assert.Equal(new DateTime(2026, 5, 24), await portal.DueAsync(passport, Official));
+        portal.Clock.Set(CaseFixture<TDialect>.Day(2026, 5, 3));
+        await portal.As("colA1").MoveForAsync(trip, "cancel", "对方改期");
         Assert.Null(await portal.DueAsync(trip, "summary"));
-        Assert.Equal(new DateTime(2026, 5, 11), await portal.DueAsync(passport, "return-official"));
+        Assert.Equal(new DateTime(2026, 5, 11), await portal.DueAsync(passport, Official));
+        await portal.As("ieo1").MoveAsync(passport, "return");
+        Assert.Null(await portal.DueAsync(passport, Official));
+        Assert.Equal("in-custody", await portal.StateAsync(passport));
     }
 
     [Fact]
     [Trait("Case", "exchange:16")]
-    public async Task A_trip_is_closed_when_every_document_is_back()
+    public async Task A_trip_closes_with_its_summary_and_all_documents_back()
     {
-        portal.Clock.Set(ExchangeFixture<TDialect>.Day(2026, 5, 1));
-        var trip = await portal.TripAsync("approved", "2026-05-10", "2026-05-16", "s2", "s3", "s4");
-        long[] passports = [await portal.PassportAsync("s2"), await portal.PassportAsync("s3"), await portal.PassportAsync("s4")];
+        var trip = await portal.ApprovedTripAsync("2026-05-10", "2026-05-16", ["wang", "zhao", "sun"]);
+        var passports = new List<long>();
+        foreach (var member in new[] { "wang", "zhao", "sun" })
+            passports.Add(await portal.InCustodyAsync(member));
         foreach (var passport in passports)
             await portal.LendAsync(passport, trip);
-        portal.Clock.Set(ExchangeFixture<TDialect>.Day(2026, 5, 18));
-        await portal.As("colA1").MoveAsync(trip, "depart", ("actualDepartOn", "2026-05-10"));
-        await portal.As("colA1").MoveAsync(trip, "return", ("actualReturnOn", "2026-05-18"));
-        Assert.Equal(new DateTime(2026, 5, 26), await portal.DueAsync(passports[2], "return-official"));
+        portal.Clock.Set(CaseFixture<TDialect>.Day(2026, 5, 17));
+        await portal.ReturnAsync(trip, "2026-05-10", "2026-05-16");
         await portal.As("ieo1").MoveAsync(passports[0], "return");
-        await portal.As("ieo1").MoveAsync(passports[1], "return");
-        await portal.FileSummaryAsync(trip);
-        Assert.Contains("证照还没有交回：学生4", await RefusedAsync(() => portal.As("colA1").MoveAsync(trip, "close")), StringComparison.Ordinal);
-        Assert.Equal("summary-filed", await portal.StateAsync(trip));
         await portal.As("ieo1").MoveAsync(passports[2], "return");
-        await portal.As("colA1").MoveAsync(trip, "close");
-        Assert.Equal("closed", await portal.StateAsync(trip));
+        await portal.SummariseAsync(trip);
+        Assert.Equal("summary-filed", await portal.StateAsync(trip));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => portal.As("colA1").MoveAsync(trip, "close"));
+        Assert.Contains("赵刚", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("王芳", refused.Message, StringComparison.Ordinal);
+        await portal.As("ieo1").MoveAsync(passports[1], "return");
+        Assert.Equal("closed", (await portal.As("colA1").MoveAsync(trip, "close")).State);
+    }
+
+    [Fact]
+    public async Task What_is_owed_follows_the_dates_of_the_trip()
+    {
+        var trip = await portal.ApprovedTripAsync("2026-05-10", "2026-05-16", ["wang"]);
+        var passport = await portal.InCustodyAsync("wang");
+        await portal.LendAsync(passport, trip);
+        await portal.As("colA1").AmendAsync(trip, "会期延长", ("returnOn", "2026-05-20"));
+        Assert.Equal(new DateTime(2026, 5, 24), await portal.DueAsync(passport, Official));
+        foreach (var account in new[] { "ieo1", "colAh", "org1", "hr1", "ieo1", "sch1" })
+            await DecideChangeAsync(trip, account);
+        Assert.Equal(new DateTime(2026, 5, 28), await portal.DueAsync(passport, Official));
+        Assert.Equal(new DateTime(2026, 6, 5), await portal.DueAsync(trip, "summary"));
+        portal.Clock.Set(CaseFixture<TDialect>.Day(2026, 5, 18));
+        await portal.ReturnAsync(trip, "2026-05-10", "2026-05-18");
+        Assert.Equal(new DateTime(2026, 5, 26), await portal.DueAsync(passport, Official));
+        await portal.As("ieo1").MoveForAsync(trip, "correct-return", "登记错误");
+        await portal.As("colA1").MoveAsync(trip, "return", ("actualReturnOn", "2026-05-17"));
+        Assert.Equal(new DateTime(2026, 5, 25), await portal.DueAsync(passport, Official));
+        Assert.Equal(new DateTime(2026, 6, 2), await portal.DueAsync(trip, "summary"));
+    }
+
+    [Fact]
+    public async Task Documents_leave_the_safe_only_for_an_approved_trip_of_their_holder()
+    {
+        var trip = await portal.ApprovedTripAsync("2026-05-10", "2026-05-16", ["wang"]);
+        var draft = await portal.DraftTripAsync("2026-05-10", "2026-05-16", ["zhao"]);
+        var (hers, his) = (await portal.InCustodyAsync("wang"), await portal.InCustodyAsync("zhao"));
+        Assert.Contains("不在这次出访", (await Assert.ThrowsAsync<RefusedException>(() => portal.LendAsync(his, trip))).Message, StringComparison.Ordinal);
+        Assert.Contains("还没有批准", (await Assert.ThrowsAsync<RefusedException>(() => portal.LendAsync(his, draft))).Message, StringComparison.Ordinal);
+        await portal.LendAsync(hers, trip);
+        Assert.Contains("已领出", (await Assert.ThrowsAsync<RefusedException>(() => portal.LendAsync(hers, trip))).Message, StringComparison.Ordinal);
+        var line = Assert.Single((await portal.FindAsync(hers)).Rows("ledger"), row => row.Is("type", "lend"));
+        Assert.Equal(("2026-05-23", "许文清"), (line["dueOn"], line["by"]));
     }
 
     [Fact]
     [Trait("Case", "exchange:17")]
-    public async Task Private_documents_are_those_of_cadres_and_handed_in_within_a_week()
+    public async Task A_private_document_is_kept_of_cadres_only_and_owed_seven_days_after_the_appointment()
     {
-        portal.Clock.Set(ExchangeFixture<TDialect>.Day(2026, 3, 2));
-        var passport = (await portal.As("org1").SubmitNewAsync(TripCases.Document, Private("colAh", "middle", "E00000001"))).Id;
-        Assert.Equal(new DateTime(2026, 3, 10), await portal.DueAsync(passport, "hand-in"));
+        var passport = await portal.RegisterAsync("wang", "private-passport");
+        Assert.Equal(new DateTime(2026, 3, 10), await portal.DueAsync(passport.Id, "hand-in"));
+        Assert.Equal("in-custody", (await portal.As("org1").MoveAsync(passport.Id, "hand-in")).State);
+        Assert.Null(await portal.DueAsync(passport.Id, "hand-in"));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => portal.RegisterAsync("zhao", "private-passport", rank: "none"));
+        Assert.Equal("仅限中层及以上干部（第九条一2）", refused.Message);
+    }
+
+    [Fact]
+    public async Task A_private_document_is_lent_for_an_approved_reason_and_owed_ten_days_after_the_journey()
+    {
+        var passport = (await portal.RegisterAsync("sun", "private-hm")).Id;
         await portal.As("org1").MoveAsync(passport, "hand-in");
-        Assert.Equal(("in-custody", null), (await portal.StateAsync(passport), await portal.DueAsync(passport, "hand-in")));
-        Assert.Equal("仅限中层及以上干部（第九条一2）", await RefusedAsync(() => portal.As("org1").CreateAsync(TripCases.Document, Private("s5", "none", "E00000002"))));
+        await Assert.ThrowsAsync<Portal.Toolkit.Records.RecordInvalidException>(() => portal.As("org1").MoveAsync(passport, "lend", ("reason", "探亲"), ("plannedReturn", "2026-04-01")));
+        await portal.As("org1").MoveAsync(passport, "lend", ("reason", "探亲"), ("approvedBy", "书记 2026-1"), ("plannedReturn", "2026-04-01"));
+        Assert.Equal(new DateTime(2026, 4, 12), await portal.DueAsync(passport, "return-private"));
     }
 
     [Fact]
-    [Trait("Case", "exchange:18")]
-    public async Task The_home_office_neither_lends_nor_sees_private_documents()
+    public async Task A_number_is_kept_once_encrypted_and_in_one_form()
     {
-        portal.Clock.Set(ExchangeFixture<TDialect>.Day(2026, 3, 2));
-        var passport = (await portal.As("org1").SubmitNewAsync(TripCases.Document, Private("colBh", "middle", "E00000003"))).Id;
-        await portal.As("org1").MoveAsync(passport, "hand-in");
-        await Assert.ThrowsAsync<RecordNotFoundException>(() => portal.As("ieo1").MoveAsync(passport, "lend"));
-        Assert.Equal("in-custody", await portal.StateAsync(passport));
-        await Assert.ThrowsAsync<RecordForbiddenException>(() => portal.As("ieo1").CreateAsync(TripCases.Document, Private("colBh", "middle", "E00000004")));
+        var first = await portal.RegisterAsync("wang", number: " ｅ90001234 ");
+        Assert.Equal("E90001234", first["number"]);
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => portal.RegisterAsync("zhao", number: "E90001234"));
+        Assert.Contains("已经登记过", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(0, await portal.Database.ScalarAsync<long>("select count(*) from toolkit_record where data like '%90001234%' or title like '%90001234%'"));
+        Assert.Equal(0, await portal.Database.ScalarAsync<long>("select count(*) from portal_audit where coalesce(before_json, '') like '%90001234%' or coalesce(after_json, '') like '%90001234%'"));
     }
 
-    [Fact]
-    [Trait("Case", "exchange:lock")]
-    public async Task A_document_that_is_out_is_lent_to_nobody_else_also_at_the_same_moment()
+    private async Task DecideChangeAsync(long trip, string account)
     {
-        portal.Clock.Set(ExchangeFixture<TDialect>.Day(2026, 5, 1));
-        var (trip, passport) = (await portal.TripAsync("approved", "2026-05-10", "2026-05-16", "s6"), await portal.PassportAsync("s6"));
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(async () =>
-        {
-            try
-            {
-                await portal.LendAsync(passport, trip);
-                return true;
-            }
-            catch (Exception exception) when (exception is StaleException or RefusedException)
-            {
-                return false;
-            }
-        })));
-        Assert.Single(outcomes, lent => lent);
-        Assert.Equal(1, await portal.Database.ScalarAsync<long>("select count(*) from toolkit_record_event where record_id = @passport and label = '领用'", new { passport }));
-        Assert.Contains("已领出", await RefusedAsync(() => portal.LendAsync(passport, trip)), StringComparison.Ordinal);
+        var change = await portal.Database.ScalarAsync<long>("select change_id from toolkit_record where id = @trip", new { trip });
+        var review = await portal.Database.ScalarAsync<long>("select review_id from toolkit_record_change where id = @change", new { change });
+        await portal.As(account).DecideReviewAsync(review);
     }
-
-    [Fact]
-    public async Task A_document_is_lent_for_an_approved_trip_of_its_holder_only()
-    {
-        portal.Clock.Set(ExchangeFixture<TDialect>.Day(2026, 5, 1));
-        var passport = await portal.PassportAsync("s5");
-        var open = await portal.TripAsync("in-review", "2026-06-10", "2026-06-16", "s5");
-        var foreign = await portal.TripAsync("approved", "2026-06-10", "2026-06-16", "s1");
-        Assert.Contains("还没有批准", await RefusedAsync(() => portal.LendAsync(passport, open)), StringComparison.Ordinal);
-        Assert.Contains("不在这次出访的团组中", await RefusedAsync(() => portal.LendAsync(passport, foreign)), StringComparison.Ordinal);
-    }
-
-    private static (string Field, string Value)[] Private(string holder, string rank, string number) =>
-    [
-        ("kind", "private-passport"), ("holder", holder), ("holderUnit", "工程学院"), ("rank", rank), ("appointedOn", "2026-03-02"), ("number", number), ("issuedOn", "2024-01-01"), ("expiresOn", "2034-01-01"),
-    ];
-
-    private static async Task<string> RefusedAsync(Func<Task> body) => (await Assert.ThrowsAsync<RefusedException>(body)).Message;
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Portal.Testing;
 using Portal.Toolkit;
 using Portal.Toolkit.Records;
@@ -8,110 +9,117 @@ public sealed class SqliteFilingTests(CaseFixture<Sqlite> portal) : FilingTests<
 
 public sealed class MariaDbFilingTests(CaseFixture<MariaDb> portal) : FilingTests<MariaDb>(portal);
 
-/// <summary>Before the journey: filing, political review, approval, locks.</summary>
-public abstract class FilingTests<TDialect>(CaseFixture<TDialect> portal) : IClassFixture<CaseFixture<TDialect>>
+public abstract class FilingTests<TDialect>(CaseFixture<TDialect> portal) : IClassFixture<CaseFixture<TDialect>>, IAsyncLifetime
     where TDialect : ITestDialect
 {
-    private static readonly string[] _beforeSchool = ["ieo1", "colAh", "org1", "hr1", "ieo1"];
+    public async Task InitializeAsync()
+    {
+        portal.Clock.Set(CaseFixture<TDialect>.Day(2026, 3, 2));
+        await portal.StaffAsync(("wang", "王芳"), ("zhao", "赵刚"), ("sun", "孙敏"));
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     [Trait("Case", "exchange:8")]
-    public async Task Another_college_does_not_find_the_draft()
+    public async Task A_draft_of_another_college_does_not_exist()
     {
-        var draft = await portal.DraftTripAsync("2026-05-10", "2026-05-16", "s1");
-        await Assert.ThrowsAsync<RecordNotFoundException>(() => portal.As("colB1").SaveAsync(draft.Id, ("inviter", "他人")));
-        await Assert.ThrowsAsync<RecordNotFoundException>(() => portal.As("colB1").SubmitAsync(draft.Id));
+        var trip = await portal.DraftTripAsync("2026-05-10", "2026-05-16", ["wang"]);
+        var other = await portal.SignInAsync("colB1");
+        foreach (var url in new[] { $"/workbench/records/{TripCases.Trip}/{trip}", $"/internationalexchange/trips/{trip}/print" })
+        {
+            var page = await other.GetAsync(url);
+            page.Expect(HttpStatusCode.NotFound);
+            Assert.DoesNotContain("清迈", page.ToString(), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
     [Trait("Case", "exchange:9")]
-    public async Task A_trip_is_filed_before_departure_and_does_not_end_before_it_begins()
+    public async Task A_trip_is_filed_before_it_begins_or_not_at_all()
     {
-        portal.Clock.Set(ExchangeFixture<TDialect>.Day(2026, 5, 11));
-        var late = await portal.DraftTripAsync("2026-05-10", "2026-05-16", "s1");
-        Assert.Equal("须事先报备（第八条三）", await RefusedAsync(() => portal.As("colA1").SubmitAsync(late.Id)));
-        Assert.Equal("draft", await portal.StateAsync(late.Id));
-        var wrong = await Assert.ThrowsAsync<RecordInvalidException>(() => portal.DraftTripAsync("2026-05-16", "2026-05-10", "s1"));
-        Assert.Equal("返回日期早于出发日期", wrong.Errors["returnOn"]);
+        var trip = await portal.DraftTripAsync("2026-05-10", "2026-05-16", ["wang"]);
+        foreach (var day in new[] { 10, 11, 17 })
+        {
+            portal.Clock.Set(CaseFixture<TDialect>.Day(2026, 5, day));
+            var late = await Assert.ThrowsAsync<RefusedException>(() => portal.As("colA1").SubmitAsync(trip));
+            Assert.Equal("须事先报备（第八条三）", late.Message);
+            Assert.Equal("draft", await portal.StateAsync(trip));
+        }
+
+        portal.Clock.Set(CaseFixture<TDialect>.Day(2026, 5, 9));
+        Assert.Equal("in-review", (await portal.As("colA1").SubmitAsync(trip)).State);
+    }
+
+    [Fact]
+    [Trait("Case", "exchange:9")]
+    public async Task A_return_before_the_departure_is_refused_beside_its_field()
+    {
+        var refused = await Assert.ThrowsAsync<RecordInvalidException>(() => portal.DraftTripAsync("2026-05-16", "2026-05-10", ["wang"]));
+        Assert.Equal("返回日期早于出发日期", refused.Errors["returnOn"]);
+    }
+
+    [Fact]
+    public async Task A_group_names_one_leader_and_each_member_once()
+    {
+        var twice = await portal.DraftTripAsync("2026-05-10", "2026-05-16", ["wang", "wang"]);
+        Assert.Contains("团组成员重复：王芳", (await Assert.ThrowsAsync<RefusedException>(() => portal.As("colA1").SubmitAsync(twice))).Message, StringComparison.Ordinal);
+        var headless = await portal.DraftTripAsync("2026-05-10", "2026-05-16", ["wang", "zhao"]);
+        await portal.As("colA1").SaveAsync(
+            headless,
+            ("members[0].person", "wang"), ("members[0].role", "member"), ("members[0].post", "教师"), ("members[1].person", "zhao"), ("members[1].role", "member"), ("members[1].post", "教师"));
+        Assert.Contains("须指定一名团长", (await Assert.ThrowsAsync<RefusedException>(() => portal.As("colA1").SubmitAsync(headless))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     [Trait("Case", "exchange:10")]
-    public async Task The_school_approves_when_every_member_has_passed_the_political_review()
+    public async Task The_school_approves_only_when_every_member_was_vetted()
     {
-        portal.Clock.Set(ExchangeFixture<TDialect>.Day(2026, 3, 2));
-        var trip = (await portal.DraftTripAsync("2026-05-10", "2026-05-16", "s2")).Id;
+        await portal.VetAsync("zhao", "2026-12-31");
+        var trip = await portal.DraftTripAsync("2026-05-10", "2026-05-16", ["zhao", "wang"]);
         await portal.As("colA1").SubmitAsync(trip);
-        await portal.PassAsync(trip, _beforeSchool);
-        Assert.Contains("学生2", await RefusedAsync(() => portal.As("sch1").DecideAsync(trip)), StringComparison.Ordinal);
+        foreach (var account in new[] { "ieo1", "colAh", "org1", "hr1", "ieo1" })
+            await portal.As(account).DecideAsync(trip);
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => portal.As("sch1").DecideAsync(trip));
+        Assert.Contains("王芳", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("赵刚", refused.Message, StringComparison.Ordinal);
         Assert.Equal("in-review", await portal.StateAsync(trip));
-        await portal.As("org1").SubmitNewAsync("exchange.political-review", TripCases.Review("s2", "2026-12-31"));
+        await portal.VetAsync("wang", "2026-12-31");
         await portal.As("sch1").DecideAsync(trip);
         Assert.Equal("approved", await portal.StateAsync(trip));
     }
 
     [Fact]
     [Trait("Case", "exchange:11")]
-    public async Task Only_the_organisation_department_reviews_and_the_review_lasts_until_the_return()
+    public async Task Only_the_organisation_department_vets()
     {
-        portal.Clock.Set(ExchangeFixture<TDialect>.Day(2026, 3, 2));
-        await Assert.ThrowsAsync<RecordForbiddenException>(() => portal.As("hr1").CreateAsync("exchange.political-review", TripCases.Review("s3", "2026-12-31")));
-        var trip = (await portal.DraftTripAsync("2026-05-10", "2026-05-16", "s3")).Id;
+        var before = await portal.Database.ScalarAsync<long>("select count(*) from toolkit_record where type = @type", new { type = TripCases.Review });
+        foreach (var account in new[] { "hr1", "ieo1", "colA1", "sch1" })
+        {
+            var refused = await Assert.ThrowsAsync<RecordForbiddenException>(() => portal.VetAsync("sun", "2026-12-31", by: account));
+            Assert.Equal(403, refused.StatusCode);
+        }
+
+        Assert.Equal(before, await portal.Database.ScalarAsync<long>("select count(*) from toolkit_record where type = @type", new { type = TripCases.Review }));
+    }
+
+    [Fact]
+    [Trait("Case", "exchange:11")]
+    public async Task A_review_lasts_until_the_return_and_a_later_refusal_outweighs_it()
+    {
+        await portal.VetAsync("sun", "2026-05-15");
+        var trip = await portal.DraftTripAsync("2026-05-10", "2026-05-16", ["sun"]);
         await portal.As("colA1").SubmitAsync(trip);
-        await portal.PassAsync(trip, _beforeSchool);
-        await portal.As("org1").SubmitNewAsync("exchange.political-review", TripCases.Review("s3", "2026-05-15"));
-        Assert.StartsWith("政审有效期不足：学生3", await RefusedAsync(() => portal.As("sch1").DecideAsync(trip)), StringComparison.Ordinal);
+        foreach (var account in new[] { "ieo1", "colAh", "org1", "hr1", "ieo1" })
+            await portal.As(account).DecideAsync(trip);
+        var tooShort = await Assert.ThrowsAsync<RefusedException>(() => portal.As("sch1").DecideAsync(trip));
+        Assert.Contains("政审有效期不足", tooShort.Message, StringComparison.Ordinal);
+        await portal.VetAsync("sun", "2026-05-16");
+        await portal.VetAsync("sun", "", result: "disagree", on: "2026-03-02");
+        var against = await Assert.ThrowsAsync<RefusedException>(() => portal.As("sch1").DecideAsync(trip));
+        Assert.Contains("没有结论为“同意”的政审：孙敏", against.Message, StringComparison.Ordinal);
+        await portal.VetAsync("sun", "2026-05-16", on: "2026-03-02");
+        await portal.As("sch1").DecideAsync(trip);
+        Assert.Equal("approved", await portal.StateAsync(trip));
     }
-
-    [Fact]
-    [Trait("Case", "exchange:13")]
-    public async Task Whoever_owes_a_summary_is_in_no_new_trip_until_it_is_filed()
-    {
-        var old = await ReturnedAsync("s4");
-        portal.Clock.Set(ExchangeFixture<TDialect>.Day(2026, 6, 1));
-        var next = (await portal.DraftTripAsync("2026-09-10", "2026-09-16", "s4")).Id;
-        Assert.Contains($"学生4 的出访总结逾期未交（{await portal.NoAsync(old)}", await RefusedAsync(() => portal.As("colA1").SubmitAsync(next)), StringComparison.Ordinal);
-        await portal.FileSummaryAsync(old);
-        Assert.Equal("summary-filed", await portal.StateAsync(old));
-        await portal.As("colA1").SubmitAsync(next);
-        Assert.Equal("in-review", await portal.StateAsync(next));
-    }
-
-    [Fact]
-    [Trait("Case", "exchange:lock")]
-    public async Task What_is_owed_for_long_blocks_the_unit_until_the_office_lifts_the_lock()
-    {
-        var old = await ReturnedAsync("s5");
-        await portal.Database.ExecuteAsync("update toolkit_record_due set is_open = 0 where record_id <> @old", new { old });
-        portal.Clock.Set(ExchangeFixture<TDialect>.Day(2026, 7, 1));
-        var next = (await portal.DraftTripAsync("2026-09-10", "2026-09-16", "s6")).Id;
-        Assert.Contains("本单位有出访总结逾期超过30天", await RefusedAsync(() => portal.As("colA1").SubmitAsync(next)), StringComparison.Ordinal);
-        await Assert.ThrowsAsync<RecordForbiddenException>(() => portal.As("colA1").MoveForAsync(old, "lift-lock", "急事", ("lockLiftedUntil", "2026-07-31")));
-        await portal.As("ieo1").MoveForAsync(old, "lift-lock", "带队人病休", ("lockLiftedUntil", "2026-07-31"));
-        await portal.As("colA1").SubmitAsync(next);
-        await portal.FileSummaryAsync(old);
-    }
-
-    [Fact]
-    public async Task A_group_names_one_leader_and_each_member_once()
-    {
-        portal.Clock.Set(ExchangeFixture<TDialect>.Day(2026, 3, 2));
-        var twice = await portal.DraftTripAsync("2026-05-10", "2026-05-16", "s1", "s1");
-        Assert.Contains("团组成员重复：学生1", await RefusedAsync(() => portal.As("colA1").SubmitAsync(twice.Id)), StringComparison.Ordinal);
-        var headless = await portal.DraftTripAsync("2026-05-10", "2026-05-16", "s1", "s2");
-        await portal.As("colA1").SaveAsync(headless.Id, ("members[0].person", "s1"), ("members[0].role", "member"), ("members[0].post", "教师"), ("members[1].person", "s2"), ("members[1].role", "member"), ("members[1].post", "教师"));
-        Assert.Contains("须指定一名团长", await RefusedAsync(() => portal.As("colA1").SubmitAsync(headless.Id)), StringComparison.Ordinal);
-    }
-
-    private async Task<long> ReturnedAsync(string member)
-    {
-        var trip = await portal.TripAsync("approved", "2026-05-10", "2026-05-16", member);
-        portal.Clock.Set(ExchangeFixture<TDialect>.Day(2026, 5, 17));
-        await portal.As("colA1").MoveAsync(trip, "depart", ("actualDepartOn", "2026-05-10"));
-        await portal.As("colA1").MoveAsync(trip, "return", ("actualReturnOn", "2026-05-16"));
-        Assert.Equal(new DateTime(2026, 6, 1), await portal.DueAsync(trip, "summary"));
-        return trip;
-    }
-
-    private static async Task<string> RefusedAsync(Func<Task> body) => (await Assert.ThrowsAsync<RefusedException>(body)).Message;
 }

@@ -1,3 +1,4 @@
+using Portal.InternationalExchange.Students;
 using Portal.InternationalExchange.Trips;
 using Portal.Toolkit.Components;
 
@@ -41,7 +42,7 @@ internal sealed class IndexModel(DocumentDeskQueries documents, IUnitTree units)
         var text = q?.Trim() ?? "";
         if (text.Count(char.IsAsciiDigit) < LeastDigitsOfNumber || text.Contains('-', StringComparison.Ordinal))
             return RedirectToPage(new { desk, q = text, show = Filter.Show });
-        if (await documents.FindByNumberAsync(found, DocumentFields.Normalize(text), cancellationToken) is { } document)
+        if (await documents.FindByNumberAsync(found, Passports.Normalise(text), cancellationToken) is { } document)
             return RedirectToPage(new { desk, q = document.No });
         TempData["Warning"] = "没有这个证号的证照。请核对号码，或按持有人姓名、证号后四位查询。";
         return RedirectToPage(new { desk });
