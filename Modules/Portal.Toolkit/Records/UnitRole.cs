@@ -14,7 +14,7 @@ public sealed record UnitRole(string Key, string Label, string Permission)
     /// <summary>Exactly one unit of the school, named by the administrator; its acts reach all records. The others reach those of their own unit and below.</summary>
     public bool IsOffice { get; init; }
 
-    /// <summary>Reads everything that is not sensitive, whatever the matrix says.</summary>
+    /// <summary>Reads everything that is not sensitive, whatever the matrix says; of sensitive types with a <see cref="Act.ReadOwn"/> the open fields of all.</summary>
     public bool ReadsAll { get; init; }
 
     /// <summary>Reaches records of the own person only: students, foreign teachers.</summary>

@@ -27,7 +27,8 @@ public sealed class RecordAccess(RecordCatalog catalog, IUnitContext context, IU
         var grants = GrantsOf(type).ToArray();
 
         // A route leads its reviewers to the records whose turn it is; without one an office that reviews finds them itself.
-        var all = grants.Where(pair => pair.Grant.Act == Act.ReadAll || (pair.Role.IsOffice
+        // Whoever reads everything reads of the sensitive what "read own" gives: the open fields, of all.
+        var all = grants.Where(pair => pair.Grant.Act == Act.ReadAll || (pair.Role.ReadsAll && pair.Grant.Act == Act.ReadOwn) || (pair.Role.IsOffice
                 && (pair.Grant.Act is Act.Execute or Act.Custody or Act.File or Act.Decide || (pair.Grant.Act == Act.Review && type.Route.Count == 0))))
             .Select(pair => pair.Grant.Facet).ToArray();
         var own = grants.Where(pair => !pair.Role.IsPersonal).Select(pair => pair.Grant.Facet).ToArray();
