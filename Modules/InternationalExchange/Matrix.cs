@@ -66,8 +66,11 @@ internal static class Matrix
         ("exchange.regulation", null, "SCH:A IEO:CE SIE:V COL:r INS:r ORG:r HR:r AAO:V RES:r STU:V LOG:r SEC:r DEP:r"),
     ];
 
+    private static readonly Dictionary<string, IReadOnlyList<Grant>> _grants =
+        _rows.GroupBy(row => row.Type, StringComparer.Ordinal).ToDictionary(rows => rows.Key, rows => (IReadOnlyList<Grant>)[.. rows.SelectMany(row => Read(row.Cells, row.Facet))], StringComparer.Ordinal);
+
     /// <summary>The rows of a type.</summary>
-    public static IReadOnlyList<Grant> Of(string type) => [.. _rows.Where(row => row.Type == type).SelectMany(row => Read(row.Cells, row.Facet))];
+    public static IReadOnlyList<Grant> Of(string type) => _grants[type];
 
     // The document gives some rows no C: those are entered by whoever keeps or issues, carries out, or decides them.
     private static IEnumerable<Grant> Read(string cells, string? facet)

@@ -17,8 +17,9 @@ internal sealed class RegulationType : RecordType
 
     public override bool HasCommonFields => false;
 
-    /// <summary>A rule in force concerns every unit, so whoever reads his own reads all.</summary>
-    public override IReadOnlyList<Grant> Grants => [.. Matrix.Of(Key).Select(grant => grant.Act == Act.ReadOwn ? grant with { Act = Act.ReadAll } : grant)];
+    /// <summary>A rule concerns every unit: whoever has anything to do with it reads all.</summary>
+    public override IReadOnlyList<Grant> Grants { get; } =
+        [.. Matrix.Of("exchange.regulation"), .. Matrix.Of("exchange.regulation").DistinctBy(grant => grant.UnitRole).Select(grant => grant with { Act = Act.ReadAll })];
 
     public override IReadOnlyList<Field> Fields { get; } =
     [
