@@ -31,11 +31,12 @@ internal static class CoursePlan
     public static IReadOnlyList<Field> Decisions { get; } =
     [
         new("foreignCourse", "外方课程", FieldKind.Text),
+        new("foreignCredits", "外方学分", FieldKind.Int, Max: 100),
         new("foreignGrade", "原成绩", FieldKind.Text, Max: 20),
         new("gradeScale", "成绩制", FieldKind.Text, Max: 50),
         new("homeCourse", "对应课程", FieldKind.Text),
         new("homeCredits", "认定学分", FieldKind.Int, Max: 100),
-        new("convertedGrade", "换算成绩", FieldKind.Text, Max: 20),
+        new("convertedGrade", "换算成绩", FieldKind.Text, Required: false, Max: 20),
         new("decision", "结论", FieldKind.Choice, Options: "recognised=认定;partly=部分认定;refused=不予认定"),
     ];
 }

@@ -7,7 +7,7 @@ namespace Portal.InternationalExchange.Outbound;
 /// <summary>What a recognition of credits takes from the student's record and leaves there.</summary>
 internal static class CreditEffects
 {
-    private static readonly string[] _compared = ["foreignCourse", "foreignGrade", "gradeScale", "homeCourse", "homeCredits"];
+    private static readonly string[] _compared = ["foreignCourse", "foreignCredits", "foreignGrade", "gradeScale", "homeCourse", "homeCredits"];
 
     public static async Task ChangedAsync(RecordChange change, RecordWriter writer)
     {
@@ -33,6 +33,8 @@ internal static class CreditEffects
             data["recognisedOn"] = recognition["decidedOn"];
             if (outbound.IsIn("back"))
                 await writer.MoveAsync(outbound, "recognise", data: data);
+            if (outbound.Person("student") is { } person)
+                await writer.NotifyPersonAsync(person.Id, recognition, "学分认定已有结论", $"文号：{recognition["decisionNo"]}");
         }
     }
 

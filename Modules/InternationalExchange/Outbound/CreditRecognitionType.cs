@@ -52,12 +52,13 @@ internal sealed class CreditRecognitionType : RecordType
     [
         new($"{RecordGuard.Submit},{RecordGuard.Approve}", "第九条三4", PlanAsync),
         RecordGuard.Of($"{RecordGuard.Approve},decide", "第九条三4", "没有成绩单，不能认定学分", record => record.HasFile("transcript")),
+        new("decide", "第九条三4", context => Task.FromResult(CreditDecisionRule.FindProblem(context.Record))),
         new("decide", "第九条三4", context => Task.FromResult(context.Record.Date("decidedOn") > context.Today ? "认定日期不能晚于今天" : null)),
     ];
 
     public override IReadOnlyList<RecordKey> Keys { get; } = [new("outbound", record => record.Ref("outbound")?.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), "这名学生的学分认定已经申请")];
 
-    public override int IdsPerChange => 2 * RecordWriter.IdsPerRecord;
+    public override int IdsPerChange => (2 * RecordWriter.IdsPerRecord) + 1;
 
     public override string TitleOf(RecordView record) => $"{record.Ref("outbound")?.Title} 学分认定";
 

@@ -9,6 +9,8 @@ internal static class OutboundGuards
     public static IReadOnlyList<RecordGuard> Student { get; } =
     [
         new(RecordGuard.Save, "", OwnAsync),
+        new(RecordGuard.Save, "第九条五1", CheckIns.FindProblemAsync),
+        new(RecordGuard.Save, "第九条三4", CoursePlanRule.FindProblemAsync),
         new(RecordGuard.Submit, "第八条六", OpenAsync),
         new("admit,depart", PoliticalReviewRule.Article, ReviewAsync),
         new("depart", "第五条", RunningAsync),

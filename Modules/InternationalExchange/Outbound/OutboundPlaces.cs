@@ -10,28 +10,30 @@ internal static class OutboundPlaces
     /// <summary>Key of the programme's move.</summary>
     public const string Rank = "rank";
 
-    /// <summary>Most applicants that one ranking moves.</summary>
-    public const int MostRanked = 500;
-
     /// <summary>Ids that <see cref="RankAsync"/> takes at most.</summary>
-    public const int IdsPerRanking = MostRanked * (RecordWriter.IdsPerRecord + 1);
+    public const int IdsPerRanking = OutboundRanking.Most * (RecordWriter.IdsPerRecord + 1);
 
     private static readonly string[] _held = ["nominated", "live", "abroad", "back", "recognised", "closed"];
 
-    /// <summary>Orders all scored applicants by score, earlier applications first among equals: as many as there are places are nominated, the others wait.</summary>
+    private static readonly Dictionary<string, string> _told = new()
+    {
+        ["nominated"] = "您已被推荐参加出国项目",
+        ["waitlist"] = "您已列入出国项目的候补名单",
+        ["live"] = "外方已录取，请做好出国准备",
+        ["rejected"] = "您的出国报名未被录取",
+    };
+
+    /// <summary>Carries a ranking out.</summary>
     /// <exception cref="RefusedException">Nobody has a score, or there are too many.</exception>
     public static async Task RankAsync(RecordWriter writer, RecordView programme)
     {
-        var students = await writer.ContextOf(programme).ReferringAsync(OutboundStudentType.TypeKey, "programme");
-        var ranked = students.Where(student => student.IsIn("applied", "nominated", "waitlist") && student.Has("score"))
-            .OrderByDescending(student => student.Int("score")).ThenBy(student => student.Id).ToArray();
-        if (ranked.Length == 0)
+        var ranking = OutboundRanking.Of(programme, await writer.ContextOf(programme).ReferringAsync(OutboundStudentType.TypeKey, "programme"));
+        if (ranking.Placements.Count == 0)
             throw new RefusedException("还没有登记选拔分的学生，不能排名。请先为已报名的学生登记选拔分。");
-        if (ranked.Length > MostRanked)
-            throw new RefusedException($"一次最多为 {MostRanked} 名学生排名，现在 {ranked.Length} 名。");
-        var free = Math.Max(0, (programme.Int("places") ?? 0) - students.Count(student => student.IsIn("live", "abroad", "back", "recognised", "closed")));
-        foreach (var (student, index) in ranked.Select((student, index) => (student, index)))
-            await PlaceAsync(writer, student, index + 1, index < free);
+        if (ranking.Placements.Count > OutboundRanking.Most)
+            throw new RefusedException($"一次最多为 {OutboundRanking.Most} 名学生排名，现在 {ranking.Placements.Count} 名。");
+        foreach (var placement in ranking.Placements)
+            await PlaceAsync(writer, placement.Student, placement.Rank, placement.IsNominated);
     }
 
     /// <summary>Effects of a change of a student's record.</summary>
@@ -42,6 +44,9 @@ internal static class OutboundPlaces
             await TakeOverAsync(writer, student);
         if (change.Before is { State: "nominated" or "live" } && student.IsIn("cancelled", "rejected"))
             await PromoteAsync(writer, student);
+        if (_told.TryGetValue(student.State, out var news) && change.Entered(student.State) && student.Person("student") is { } person)
+            await writer.NotifyPersonAsync(person.Id, student, news, $"项目：{student.Ref("programme")?.Title}");
+        await CheckIns.ChangedAsync(change, writer);
     }
 
     private static async Task TakeOverAsync(RecordWriter writer, RecordView student)
@@ -84,8 +89,6 @@ internal static class OutboundPlaces
             return;
         }
 
-        var placed = await writer.MoveAsync(student, isNominated ? "nominate" : "wait", data: data);
-        if (isNominated && placed.Person("student") is { } person)
-            await writer.NotifyPersonAsync(person.Id, placed, "您已被推荐参加出国项目", $"项目：{placed.Ref("programme")?.Title}");
+        await writer.MoveAsync(student, isNominated ? "nominate" : "wait", data: data);
     }
 }

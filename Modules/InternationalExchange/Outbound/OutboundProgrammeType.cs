@@ -13,7 +13,9 @@ internal sealed class OutboundProgrammeType : RecordType
     /// <summary>Field that keeps the owner for lists and for the students' records.</summary>
     public const string OwnerField = "ownerOffice";
 
-    private const string Designate = "designate";
+    /// <summary>Key of the move by which the home office names the owner.</summary>
+    public const string Designate = "designate";
+
     private const string OwnerOptions = "AAO=教务处;STU=学生工作部（处）;IEO=国际交流处";
 
     public override string Key => TypeKey;
@@ -75,7 +77,7 @@ internal sealed class OutboundProgrammeType : RecordType
         new(Designate, ["draft", "returned"], "draft", "指定归口部门", Act.Review) { Roles = [Offices.Exchange] },
         new(RecordMove.Activate, ["approved"], "open", "开放报名", Act.Decide, Act.Execute, Act.Create),
         new("select", ["open"], "selecting", "截止报名", Act.Decide, Act.Execute),
-        new(OutboundPlaces.Rank, ["selecting", "running"], RecordMove.Stay, "按选拔分排名并推荐", Act.Decide, Act.Execute),
+        new(OutboundPlaces.Rank, ["selecting", "running"], RecordMove.Stay, "按选拔分排名并推荐", Act.Decide, Act.Execute) { IsInternal = true },
         new("run", ["selecting"], "running", "开始执行", Act.Decide, Act.Execute),
         new(RecordMove.Close, ["running"], "closed", "办结", Act.Decide, Act.Execute),
         new(RecordMove.Cancel, ["approved", "open", "selecting"], "cancelled", "取消", Act.Decide, Act.Execute) { NeedsReason = true },
@@ -96,14 +98,18 @@ internal sealed class OutboundProgrammeType : RecordType
         new("end", "项目办结", (record, _) => record.IsIn("running") ? Dates.Day(record.Date("endOn")) : null, _ => false),
     ];
 
-    public override int IdsPerChange => RecordWriter.IdsPerRecord + OutboundPlaces.IdsPerRanking;
+    public override int IdsPerChange => RecordWriter.IdsPerRecord + 1 + OutboundPlaces.IdsPerRanking;
 
     public override string FacetOf(RecordView record) => ProgrammeOwner.Of(record);
 
     public override async Task ChangedAsync(RecordChange change, RecordWriter writer)
     {
+        if (NeedsDesignation(change.After) && !(change.Before is { } before && NeedsDesignation(before)))
+            await writer.NotifyOfficeAsync(Offices.Exchange, change.After, "学生出国项目待指定归口部门", ProgrammeOwner.ReasonOf(change.After));
         await Derived.SetAsync(writer, change.After, "确定归口部门", (OwnerField, ProgrammeOwner.Of(change.After)));
         if (change.Move?.Key == OutboundPlaces.Rank)
             await OutboundPlaces.RankAsync(writer, change.After);
     }
+
+    private static bool NeedsDesignation(RecordView programme) => programme.Has("endOn") && ProgrammeOwner.Of(programme) == ProgrammeOwner.Open;
 }

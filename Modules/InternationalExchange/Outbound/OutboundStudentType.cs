@@ -41,6 +41,7 @@ internal sealed class OutboundStudentType : RecordType
         new("consent", "本人和家长承诺遵守外事纪律", FieldKind.YesNo, Check: record => record.Bool("consent") ? null : "本人和家长承诺后才能报名"),
         new("insurance", "保险", FieldKind.Text) { Hint = "保险公司和保单号。" },
         new("emergencyContact", "紧急联系人", FieldKind.Text, Sensitive: true) { Hint = "姓名、关系、电话。" },
+        new("phone", "本人电话", FieldKind.Text, Required: false, Max: 40, Sensitive: true) { Kept = true, FromDraft = true, Hint = "在外期间能打通的号码。" },
         new("passport", "护照号", FieldKind.Text, Required: false, Max: 20, Sensitive: true),
         new("score", "选拔分", FieldKind.Int, Max: 1000) { AskedBy = "score", InList = true },
         new("rank", "名次", FieldKind.Int, Required: false) { AskedBy = Derived.Key, InList = true },
@@ -52,8 +53,7 @@ internal sealed class OutboundStudentType : RecordType
         new("planApprovedOn", "学习计划批准日", FieldKind.Date) { AskedBy = "approve-plan" },
         new("planWaiver", "无行前计划仍予认定的理由", FieldKind.LongText) { AskedBy = "waive-plan", Min = 5 },
         new("addressAbroad", "境外住址和电话", FieldKind.Text, Required: false, Sensitive: true) { Kept = true, English = "Address abroad" },
-        new("checkIns", "跟踪记录", FieldKind.Rows, Required: false, Columns: [new("on", "日期", FieldKind.Date), new("place", "所在地", FieldKind.Text), new("text", "情况", FieldKind.Text)])
-            { Kept = true, English = "Check-ins" },
+        new(CheckIns.FieldId, "跟踪签到", FieldKind.Rows, Required: false, Columns: CheckIns.Columns) { Kept = true, English = "Check-ins" },
         new("report", "总结", FieldKind.LongText) { AskedBy = "report", Min = 50 },
         new("recognisedOn", "学分认定办结日", FieldKind.Date, Required: false) { AskedBy = Derived.Key },
         new("recognitionOn", "申请学分认定日", FieldKind.Date, Required: false) { AskedBy = Derived.Key },
@@ -105,6 +105,7 @@ internal sealed class OutboundStudentType : RecordType
     [
         new("recognition", "申请学分认定", (record, settings) => record.Bool("creditBearing") ? Dates.After(record.Date("actualReturn"), settings.Number(ExchangeSettings.CreditApplyDays)) : null,
             record => record.Has("recognitionOn") || record.Has("recognisedOn")),
+        CheckIns.Due,
     ];
 
     public override int IdsPerChange => (2 * RecordWriter.IdsPerRecord) + 2;
