@@ -1,3 +1,4 @@
+using Portal.InternationalExchange.Pages.Outbound;
 using Portal.InternationalExchange.Trips;
 using Portal.Navigation;
 using Portal.Toolkit.Records;
@@ -5,7 +6,7 @@ using Portal.Toolkit.Records;
 namespace Portal.InternationalExchange;
 
 /// <summary>One entry for each record type, below the group that the type names, for whoever the matrix gives anything of it; and the module's own pages.</summary>
-public sealed class Menu(RecordMenu records) : INavigationProvider
+internal sealed class Menu(RecordMenu records, TrackingQueries tracking) : INavigationProvider
 {
     private const string Id = ExchangeBook.Id;
 
@@ -20,8 +21,16 @@ public sealed class Menu(RecordMenu records) : INavigationProvider
     {
         records.AddTo(menu, Id, Groups.PositionOf);
         menu.Add(Groups.Trips, group => AddTrips(group.Position(Groups.PositionOf(Groups.Trips))));
+        menu.Add(Groups.Outbound, group => AddOutbound(group.Position(Groups.PositionOf(Groups.Outbound))));
         menu.Add(Groups.Students, group => group.Position(Groups.PositionOf(Groups.Students))
             .Add("未分配辅导员", item => item.Page("/Counsellors/Index", Id).Permission(Permissions.StudentAffairs).Position(95)));
+    }
+
+    private void AddOutbound(NavigationItemBuilder group)
+    {
+        group.Add("我的出国", item => item.Page("/Outbound/Index", Id).Permission(Permissions.Student).Position(1));
+        if (tracking.MayTrack)
+            group.Add("在外学生跟踪", item => item.Page("/Outbound/Tracking", Id).Position(5));
     }
 
     private static void AddTrips(NavigationItemBuilder entries) => entries

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.InternationalExchange.Demo;
+using Portal.InternationalExchange.Outbound;
 using Portal.InternationalExchange.Trips;
 using Portal.Navigation;
 using Portal.Security.Permissions;
@@ -14,6 +15,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<INavigationProvider, Menu>();
         services.AddRecords<ExchangeBook>();
+        services.AddScoped<IRecordPanel, ProgrammePanel>().AddScoped<IRecordPanel, StayPanel>().AddScoped<IRecordPanel, CreditPanel>();
         services.AddScoped<IRecordPanel, TripPanel>();
         services.AddScoped<IDemoData, ExchangeDemo>().AddScoped<DemoOffices>().AddScoped<DemoContacts>();
     }

@@ -10,7 +10,7 @@ internal sealed class ProgrammePanel(RecordSightQueries sight, RecordCatalog cat
 
     public async Task<RecordPanelView?> FindAsync(RecordView record, RecordRights rights, CancellationToken cancellationToken)
     {
-        var students = await sight.ReadAsync("InternationalExchange", found => found.ReferringAsync(record.Id, OutboundStudentType.TypeKey, "programme"), cancellationToken);
+        var students = await sight.ReadAsync(ExchangeBook.Id, found => found.ReferringAsync(record.Id, OutboundStudentType.TypeKey, "programme"), cancellationToken);
         return new("归口和名额", "/Areas/InternationalExchange/Pages/Programmes/_ProgrammePanel.cshtml", new ProgrammePanelModel
         {
             Programme = record,

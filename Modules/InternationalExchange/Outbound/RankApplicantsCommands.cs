@@ -6,14 +6,12 @@ namespace Portal.InternationalExchange.Outbound;
 /// <summary>推荐和候补 in one action: exactly the ranking that was shown, or nothing.</summary>
 internal sealed class RankApplicantsCommands(RecordModuleService records, RecordCatalog catalog, RecordAccess access)
 {
-    private const string Module = "InternationalExchange";
-
     /// <exception cref="RecordForbiddenException">Another office owns the programme.</exception>
     /// <exception cref="StaleException">Scores, applications or the programme have changed since.</exception>
     public async Task<OutboundRanking> RankAsync(long programmeId, string fingerprint, CancellationToken cancellationToken)
     {
         OutboundRanking? done = null;
-        await records.RunAsync(Module, OutboundRanking.Most + 2, async writer =>
+        await records.RunAsync(ExchangeBook.Id, OutboundRanking.Most + 2, async writer =>
         {
             await writer.LockAsync(programmeId);
             var programme = await writer.FindAsync(programmeId) ?? throw new RecordNotFoundException();

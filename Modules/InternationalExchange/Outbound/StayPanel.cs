@@ -10,7 +10,7 @@ internal sealed class StayPanel(RecordSightQueries sight, RecordCatalog catalog,
 
     public async Task<RecordPanelView?> FindAsync(RecordView record, RecordRights rights, CancellationToken cancellationToken)
     {
-        var (grants, recognitions) = await sight.ReadAsync("InternationalExchange", async found => (
+        var (grants, recognitions) = await sight.ReadAsync(ExchangeBook.Id, async found => (
             await found.ReferringAsync(record.Id, GrantType.TypeKey, "outbound"),
             await found.ReferringAsync(record.Id, CreditRecognitionType.TypeKey, "outbound")), cancellationToken);
         var isOwn = context.Has(Permissions.Student) && record.Row.PersonId == context.Person?.Id;
