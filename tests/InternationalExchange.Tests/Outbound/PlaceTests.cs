@@ -16,7 +16,7 @@ public abstract class PlaceTests<TDialect>(CaseFixture<TDialect> portal) : IClas
     {
         var programme = await portal.ProgrammeAsync(places: 2);
         var ids = await ScoredAsync(programme, 70, 95, 80, 95);
-        await portal.As("stu1").MoveAsync(programme, "rank");
+        await portal.RankAsync("stu1", programme);
         Assert.Equal(["waitlist", "nominated", "waitlist", "nominated"], await StatesAsync(ids));
         Assert.Equal(["4", "1", "3", "2"], await RanksAsync(ids));
     }
@@ -26,7 +26,7 @@ public abstract class PlaceTests<TDialect>(CaseFixture<TDialect> portal) : IClas
     {
         var programme = await portal.ProgrammeAsync(places: 1);
         var ids = await ScoredAsync(programme, 90, 80, 70);
-        await portal.As("stu1").MoveAsync(programme, "rank");
+        await portal.RankAsync("stu1", programme);
         await portal.As("s1").MoveForAsync(ids[0], "cancel", "家庭原因");
         Assert.Equal(["cancelled", "nominated", "waitlist"], await StatesAsync(ids));
         await portal.As("s3").MoveForAsync(ids[2], "cancel", "不等了");
@@ -38,7 +38,7 @@ public abstract class PlaceTests<TDialect>(CaseFixture<TDialect> portal) : IClas
     {
         var programme = await portal.ProgrammeAsync(places: 2);
         var ids = await ScoredAsync(programme, 90, 85, 80, 75, 70);
-        await portal.As("stu1").MoveAsync(programme, "rank");
+        await portal.RankAsync("stu1", programme);
         await Task.WhenAll(
             Task.Run(() => portal.As("s1").MoveForAsync(ids[0], "cancel", "家庭原因")),
             Task.Run(() => portal.As("s2").MoveForAsync(ids[1], "cancel", "家庭原因")));
