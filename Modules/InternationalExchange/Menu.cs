@@ -20,6 +20,7 @@ internal sealed class Menu(RecordMenu records, TrackingQueries tracking) : INavi
     private void Build(NavigationItemBuilder menu)
     {
         records.AddTo(menu, Id, Groups.PositionOf);
+        menu.Add("期限与规则", item => item.Url($"/workbench/records/settings/{Id}").Permission(Permissions.Settings).Position(990));
         menu.Add(Groups.Trips, group => AddTrips(group.Position(Groups.PositionOf(Groups.Trips))));
         menu.Add(Groups.Outbound, group => AddOutbound(group.Position(Groups.PositionOf(Groups.Outbound))));
         menu.Add(Groups.Students, group => group.Position(Groups.PositionOf(Groups.Students))

@@ -17,6 +17,6 @@ public sealed class Startup : StartupBase
         services.AddRecords<ExchangeBook>();
         services.AddScoped<IRecordPanel, ProgrammePanel>().AddScoped<IRecordPanel, StayPanel>().AddScoped<IRecordPanel, CreditPanel>();
         services.AddScoped<IRecordPanel, TripPanel>();
-        services.AddScoped<IDemoData, ExchangeDemo>().AddScoped<DemoOffices>().AddScoped<DemoContacts>();
+        services.AddScoped<IDemoData, ExchangeDemo>().AddScoped<DemoOffices>().AddScoped<DemoContacts>().AddScoped<DemoRecords>();
     }
 }

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Configuration;
+
 namespace Portal.InternationalExchange.Demo;
 
 /// <summary>The units of the measures, who works there, which unit is which office, and who answers for each.</summary>
-internal sealed class ExchangeDemo(IDemoOrganisation organisation, DemoOffices offices, DemoContacts contacts) : IDemoData
+internal sealed class ExchangeDemo(IDemoOrganisation organisation, DemoOffices offices, DemoContacts contacts, DemoRecords records, IConfiguration configuration) : IDemoData
 {
     public async Task SeedAsync(CancellationToken cancellationToken)
     {
@@ -15,6 +17,10 @@ internal sealed class ExchangeDemo(IDemoOrganisation organisation, DemoOffices o
         await organisation.PeopleAsync([.. DemoPeople.All.Select(person => new DemoPerson(person.Account, person.Name, person.Role, units[person.Unit], person.Hint))], cancellationToken);
         await organisation.EnableAsync("InternationalExchange", cancellationToken);
         await contacts.CreateAsync([.. DemoPeople.Contacts.Select(contact => (units[contact.Unit], contact.Leader, contact.Officer))], cancellationToken);
+
+        // As in the other modules, 0 leaves the lists empty.
+        if (configuration.GetValue("Portal:DemoStudents", 1) != 0)
+            await records.CreateAsync(units, cancellationToken);
     }
 
     private static readonly (string Role, string Name, string Kind)[] _offices =

@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Portal.Toolkit.Records;
+
+namespace Portal.InternationalExchange.Demo;
+
+/// <summary>Records in force, relative to the day the demo is made: partners, agreements, a project, a programme that takes applications, documents, people from abroad.</summary>
+internal sealed class DemoRecords(RecordModuleService records, IPostDirectory people, LocalTime time)
+{
+    private const int Most = 60;
+    private const string Label = "生成演示数据";
+
+    private Dictionary<string, Person> _people = [];
+
+    public async Task CreateAsync(IReadOnlyDictionary<string, long> units, CancellationToken cancellationToken)
+    {
+        _people = [];
+        foreach (var account in new[] { "ieo1", "sie1", "stu1", "colA1", "colAh", "t.miller" })
+            _people[account] = (await people.FindPersonAsync(account, cancellationToken))!;
+        await records.RunAsync(ExchangeBook.Id, Most, async writer =>
+        {
+            var agreement = await CooperationAsync(writer, units);
+            await ProgrammeAsync(writer, units, agreement);
+            await DocumentsAsync(writer, units);
+            await StudentsAsync(writer, units);
+            await TeacherAsync(writer, units);
+        }, cancellationToken);
+    }
+
+    private async Task<RecordView> CooperationAsync(RecordWriter writer, IReadOnlyDictionary<string, long> units)
+    {
+        var thai = await PartnerAsync(writer, units, "清迈示例理工大学", "Chiang Mai Example Institute of Technology", "TH");
+        var german = await PartnerAsync(writer, units, "莱茵示例应用科学大学", "Rhein-Beispiel University of Applied Sciences", "DE");
+        var exchange = await AgreementAsync(writer, units, "学生交流协议", thai, Day(-200), Day(600));
+        await AgreementAsync(writer, units, "合作备忘录", german, Day(-1000), Day(60));
+        await PutAsync(writer, "exchange.project", units[DemoPeople.CollegeA], "colA1", "active", "机电一体化学生交流项目", new()
+        {
+            ["kind"] = "exchange", ["partners"] = new JsonArray(Ref(thai)), ["agreements"] = new JsonArray(Ref(exchange)),
+            ["startOn"] = Day(-100), ["endOn"] = Day(500), ["goal"] = "每年互派学生，共建实训课程。",
+        });
+        return exchange;
+    }
+
+    private Task<RecordView> PartnerAsync(RecordWriter writer, IReadOnlyDictionary<string, long> units, string name, string local, string country) =>
+        PutAsync(writer, "exchange.partner", units[Offices.Exchange], "ieo1", "verified", name, new()
+        {
+            ["nameCn"] = name, ["nameLocal"] = local, ["type"] = "university", ["country"] = country, ["legalStatus"] = "公立高等学校，校长可签署合作协议。",
+        });
+
+    private Task<RecordView> AgreementAsync(RecordWriter writer, IReadOnlyDictionary<string, long> units, string title, RecordView partner, string from, string to) =>
+        PutAsync(writer, "exchange.agreement", units[DemoPeople.CollegeA], "colA1", "signed", $"与{partner.Title}{title}", new()
+        {
+            ["kind"] = title.EndsWith("备忘录", StringComparison.Ordinal) ? "memorandum" : "exchange", ["partners"] = new JsonArray(Ref(partner)), ["signLevel"] = "school",
+            ["checks"] = new JsonArray("interests", "equal", "secrets"), ["effectiveFrom"] = from, ["expiresOn"] = to, ["contractNo"] = $"HT-{partner.No}",
+            ["signatory"] = "章明礼", ["signAs"] = "legal", ["ourSignedOn"] = from, ["partnerSignedOn"] = from,
+            ["quotas"] = new JsonArray(new JsonObject { ["direction"] = "out", ["perYear"] = 10, ["months"] = 3 }, new JsonObject { ["direction"] = "in", ["perYear"] = 10, ["months"] = 3 }),
+        });
+
+    private async Task ProgrammeAsync(RecordWriter writer, IReadOnlyDictionary<string, long> units, RecordView agreement) =>
+        await PutAsync(writer, "exchange.outbound-programme", units[DemoPeople.CollegeA], "colA1", "open", "暑期工程实践（清迈）", new()
+        {
+            ["kind"] = "short", ["creditBearing"] = false, ["startOn"] = Day(90), ["endOn"] = Day(140), ["partner"] = (await writer.ContextOf(agreement).LinkedAsync("partners")) is [var partner] ? Ref(partner) : null,
+            ["agreement"] = Ref(agreement), ["places"] = 10, ["applyFrom"] = Day(-10), ["applyTo"] = Day(20), ["criteria"] = "平均成绩 75 分以上，英语可以日常交流。",
+            ["feeStudent"] = 6000m, ["feeSchool"] = 4000m, ["riskPlan"] = "两名教师带队，购买境外保险，每周报告平安。",
+        });
+
+    private async Task DocumentsAsync(RecordWriter writer, IReadOnlyDictionary<string, long> units)
+    {
+        foreach (var (holder, number, expires) in new[] { ("colAh", "PE0000001", Day(700)), ("colA1", "PE0000002", Day(45)) })
+        {
+            await PutAsync(writer, "exchange.travel-document", units[Offices.Exchange], "ieo1", "in-custody", "", new()
+            {
+                ["kind"] = "official-passport", ["holder"] = PersonNode(holder), ["holderUnit"] = units[DemoPeople.CollegeA], ["number"] = number,
+                ["issuedOn"] = Day(-1000), ["expiresOn"] = expires, ["place"] = "一号柜",
+            });
+        }
+    }
+
+    private async Task StudentsAsync(RecordWriter writer, IReadOnlyDictionary<string, long> units)
+    {
+        (string Name, string Chinese, string Country, string Passport, string State, int PermitDays)[] students =
+        [
+            ("SOMCHAI DEMO", "宋才", "TH", "AA0000001", "registered", 25),
+            ("NGUYEN THI DEMO", "阮示例", "VN", "B0000002", "registered", 300),
+            ("DEMO AKMAL", "阿克马", "UZ", "FA0000003", "applied", 0),
+        ];
+        foreach (var (name, chinese, country, passport, state, permitDays) in students)
+        {
+            var student = await PutAsync(writer, "exchange.intl-student", units[Offices.InternationalCollege], "sie1", state, "", new()
+            {
+                ["kind"] = "degree", ["name"] = name, ["chineseName"] = chinese, ["nationality"] = country, ["passportNo"] = passport, ["passportExpires"] = Day(900),
+                ["birthOn"] = "2004-05-06", ["collegeUnit"] = units[DemoPeople.CollegeA], ["major"] = "机电一体化技术", ["emergency"] = "家长，+66 0 0000 0000",
+                ["studentNo"] = state == "registered" ? $"L{passport[^4..]}" : null, ["registeredOn"] = state == "registered" ? Day(-150) : null,
+            });
+            if (permitDays > 0)
+                await PermitAsync(writer, units, "student", student, permitDays);
+        }
+    }
+
+    private async Task TeacherAsync(RecordWriter writer, IReadOnlyDictionary<string, long> units)
+    {
+        var plan = await PutAsync(writer, "exchange.teacher-plan", units[DemoPeople.CollegeB], "colA1", "approved", "外国语学院外教招聘计划", new()
+        {
+            ["posts"] = new JsonArray(new JsonObject { ["subject"] = "英语口语", ["category"] = "language", ["headcount"] = 2, ["from"] = Day(-200), ["to"] = Day(165) }), ["reason"] = "开设口语小班。",
+        });
+        var teacher = await PutAsync(writer, "exchange.foreign-teacher", units[DemoPeople.CollegeB], "colA1", "in-post", "", new()
+        {
+            ["name"] = "THOMAS MILLER", ["chineseName"] = "米勒", ["nationality"] = "GB", ["passportNo"] = "G00000004", ["passportExpires"] = Day(1200), ["degree"] = "master", ["experienceYears"] = 6,
+            ["plan"] = Ref(plan), ["postNo"] = 1, ["account"] = PersonNode("t.miller"), ["qualification"] = "passed", ["contractFrom"] = Day(-180), ["contractTo"] = Day(100), ["enteredOn"] = Day(-185),
+        });
+        await PermitAsync(writer, units, "teacher", teacher, 90);
+    }
+
+    private Task<RecordView> PermitAsync(RecordWriter writer, IReadOnlyDictionary<string, long> units, string holderType, RecordView holder, int days) =>
+        PutAsync(writer, "exchange.immigration-doc", units[Offices.Exchange], "ieo1", "valid", "", new()
+        {
+            ["holderType"] = holderType, [holderType] = Ref(holder), ["kind"] = "residence", ["number"] = $"R{holder.Id}", ["enteredOn"] = Day(-160), ["issuedOn"] = Day(-140), ["expiresOn"] = Day(days),
+            ["holderUnit"] = holder.Unit("collegeUnit") ?? holder.UnitId, ["holderAccount"] = holder.Person("account") is { } account ? PersonNode(account.Account) : null,
+        });
+
+    private Task<RecordView> PutAsync(RecordWriter writer, string type, long unitId, string owner, string state, string title, JsonObject values)
+    {
+        foreach (var empty in values.Where(pair => pair.Value is null).Select(pair => pair.Key).ToArray())
+            values.Remove(empty);
+        var head = _people["colAh"];
+        return writer.CreateAsync(type, unitId, values, state, Label, new() { Title = title, OwnerId = _people[owner].Id, OwnerName = _people[owner].Name, HeadId = head.Id, HeadName = head.Name });
+    }
+
+    private JsonObject PersonNode(string account) => new() { ["id"] = _people[account].Id, ["account"] = account, ["name"] = _people[account].Name };
+
+    private static JsonObject Ref(RecordView record) => new() { ["id"] = record.Id, ["no"] = record.No, ["title"] = record.Title };
+
+    private string Day(int days) => time.Today.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
