@@ -111,6 +111,7 @@ public sealed class OutboundJourneyTests(ExchangePortal portal) : BrowserTest<Sq
     {
         await student.GotoAsync(own);
         await student.MoveAsync("depart", ("actualDepart", Today));
+        await Expect(student.Message()).ToContainTextAsync("已登记出境");
         await Expect(student.Locator("#next")).ToContainTextAsync("按时签到");
         await student.Locator("[name='checkIns[0].place']").FillAsync("德国 德累斯顿");
         await student.Locator("#addressAbroad").FillAsync("Hauptstraße 1, +49 100 200");
@@ -126,7 +127,9 @@ public sealed class OutboundJourneyTests(ExchangePortal portal) : BrowserTest<Sq
         await office.SetViewportSizeAsync(Screen.Phone.Width, Screen.Phone.Height);
         await office.ExpectSoundAsync("outbound-tracking");
         await student.MoveAsync("return", ("actualReturn", Today));
+        await Expect(student.Message()).ToContainTextAsync("已登记返校");
         await student.MoveAsync("report", ("report", new string('好', 60)));
+        await Expect(student.Message()).ToContainTextAsync("已提交总结");
         await Expect(student.Locator("#next")).ToContainTextAsync("申请学分认定");
     }
 
@@ -169,7 +172,7 @@ public sealed class OutboundJourneyTests(ExchangePortal portal) : BrowserTest<Sq
         var page = await OnAsync(account);
         await page.GotoAsync(address);
         await page.MoveAsync(move, typed);
-        await Expect(page.Locator("#problem")).ToHaveCountAsync(0);
+        await Expect(page.Message()).ToContainTextAsync("已");
     }
 
     private async Task<IPage> OnAsync(string account)
