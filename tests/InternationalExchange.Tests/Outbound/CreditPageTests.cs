@@ -45,6 +45,11 @@ public abstract class CreditPageTests<TDialect>(CaseFixture<TDialect> portal) : 
         (await academic.SubmitAsync("#decide", Decision())).Expect(200);
         Assert.Equal(["Machine Design", "6", "B+", "A–F", "机械设计", "4", "3", "85", "认定"], academic.Page.Rows("#credit-lines")[0]);
 
+        foreach (var link in academic.Page.FindAll("main a").Select(link => link.GetAttribute("href")!).Where(link => !link.Contains("attachments", StringComparison.Ordinal)).ToArray())
+            Assert.Equal(HttpStatusCode.OK, (await academic.GetAsync(link)).Status);
+        await student.OpenAsync($"{Area}/outbound/details/{stay}");
+        foreach (var link in student.Page.FindAll("main a").Select(link => link.GetAttribute("href")!).ToArray())
+            Assert.Equal(HttpStatusCode.OK, (await student.GetAsync(link)).Status);
         await student.OpenAsync($"{Area}/credits/print/{id}");
         Assert.Contains("共认定 3 学分", student.Page.TextOf("article"), StringComparison.Ordinal);
         var code = student.Page.TextOf("figcaption").Replace("校验码", "", StringComparison.Ordinal).Trim();

@@ -56,6 +56,27 @@ public abstract class GrantTests<TDialect>(CaseFixture<TDialect> portal) : IClas
         Assert.Equal(["amount"], refused.Errors.Keys);
     }
 
+    [Fact]
+    public async Task The_office_that_owns_the_programme_begins_the_grant_on_the_page_of_the_student()
+    {
+        var student = await portal.AppliedAsync("s5", await portal.ProgrammeAsync("AAO"));
+        var address = $"/workbench/records/{OutboundCases.Student}/{student}";
+        using var students = await portal.SignInAsync("stu1");
+        Assert.Null((await students.OpenAsync(address)).TryFind("a[href*='exchange.grant/new?outbound'][href*='source']"));
+        using var academic = await portal.SignInAsync("aao1");
+        await academic.OpenAsync((await academic.OpenAsync(address)).Find("a[href*='exchange.grant/new?outbound'][href*='source']").GetAttribute("href")!);
+        Assert.Equal(await portal.NoAsync(student), academic.Page.Find("#outbound").GetAttribute("value"));
+        foreach (var (amount, told) in new[] { ("-1", "金额（元）不能为负"), ("abc", "金额（元）须为金额") })
+        {
+            var refused = await academic.SubmitAsync("#record-form", new Dictionary<string, string> { ["amount"] = amount });
+            Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, refused.Status);
+            Assert.Contains(told, refused.TextOf("#amount-hint"), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, await portal.Database.ScalarAsync<long>("select count(*) from toolkit_record where type = 'exchange.grant' and data like @like", new { like = $"%{student}%" }));
+        (await academic.SubmitAsync("#record-form", new Dictionary<string, string> { ["amount"] = "5000" })).Expect(200);
+    }
+
     private async Task<long> GrantedAsync(string account, string owner)
     {
         var student = await portal.AppliedAsync(account, await portal.ProgrammeAsync(owner));

@@ -39,6 +39,9 @@ public abstract class SelectionPageTests<TDialect>(CaseFixture<TDialect> portal)
 
         await portal.As("s2").MoveForAsync(second, "cancel", "家庭原因");
         await office.OpenAsync(AddressOf(programme));
+        foreach (var link in office.Page.FindAll("main a").Select(link => link.GetAttribute("href")!).ToArray())
+            Assert.Equal(HttpStatusCode.OK, (await office.GetAsync(link)).Status);
+        await office.OpenAsync(AddressOf(programme));
         Assert.Equal(["学生1推荐", "学生2取消"], office.Page.Rows("#placements").Take(2).Select(row => $"{row[1]}{row[2]}"));
     }
 

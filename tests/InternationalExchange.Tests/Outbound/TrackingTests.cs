@@ -28,6 +28,9 @@ public abstract class TrackingTests<TDialect>(CaseFixture<TDialect> portal) : IC
         var file = await office.SubmitAsync("#export");
         Assert.StartsWith("application/vnd.openxml", file.Response.Content.Headers.ContentType?.MediaType, StringComparison.Ordinal);
 
+        await office.OpenAsync(Tracking);
+        Assert.Contains("/workbench/records/", (await office.FollowAsync("#tracking tbody th a")).Expect(200).Url.AbsolutePath, StringComparison.Ordinal);
+
         using var academic = await portal.SignInAsync("aao1");
         Assert.Equal(["学生1"], (await academic.OpenAsync(Tracking)).TextsOf("#tracking tbody th"));
         using var leader = await portal.SignInAsync("sch1");
