@@ -33,5 +33,6 @@ create table toolkit_record (
     index toolkit_record_kind (type, kind, id),
     index toolkit_record_own (type, unit_id, id),
     index toolkit_record_person (person_id, type, id),
-    index toolkit_record_owner (owner_id, type, id)
+    index toolkit_record_owner (owner_id, type, id),
+    index toolkit_record_start (type, start_on)
 ) default charset=utf8mb4 collate=utf8mb4_bin;

@@ -35,3 +35,4 @@ create index toolkit_record_kind on toolkit_record (type, kind, id);
 create index toolkit_record_own on toolkit_record (type, unit_id, id);
 create index toolkit_record_person on toolkit_record (person_id, type, id);
 create index toolkit_record_owner on toolkit_record (owner_id, type, id);
+create index toolkit_record_start on toolkit_record (type, start_on);
