@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.InternationalExchange.Rules;
 using Portal.Toolkit.Components;
 using Portal.Toolkit.Records;
@@ -8,6 +9,9 @@ namespace Portal.InternationalExchange.Agreements;
 internal sealed class AgreementType : RecordType
 {
     public const string TypeKey = "exchange.agreement";
+
+    /// <summary>Holds the id of the version before: each agreement is renewed once.</summary>
+    public const string RenewalKey = "renewal";
 
     public override string Key => TypeKey;
 
@@ -48,6 +52,8 @@ internal sealed class AgreementType : RecordType
 
     public override IReadOnlyList<Grant> Grants => Matrix.Of(Key);
 
+    public override IReadOnlyList<RecordKey> Keys { get; } = [new(RenewalKey, Renewed, "这份协议已有续签的协议") { FromDraft = true, ForEver = true }];
+
     public override IReadOnlyList<RecordGuard> Guards { get; } =
     [
         new(RecordGuard.Submit, "第五条", VerifiedAsync),
@@ -63,6 +69,8 @@ internal sealed class AgreementType : RecordType
             RemindDays = [180, 90, 30, 0],
         },
     ];
+
+    private static string? Renewed(RecordView record) => record.IsIn("rejected", "withdrawn", "cancelled") ? null : record.Row.PreviousId?.ToString(CultureInfo.InvariantCulture);
 
     private static Func<RecordView, bool> Concerns(string topic) => record => record.Texts("topics").Contains(topic);
 

@@ -21,4 +21,10 @@ internal static class AgreementRule
         var from = context.Record.Date(start) ?? context.Today;
         return agreements.Any(agreement => AgreementStatus.IsEffective(agreement, context.Today) && AgreementStatus.IsEffective(agreement, from)) ? null : "协议未生效，不得实施";
     });
+
+    /// <summary>An agreement that has ended takes in nobody any more; what runs goes on.</summary>
+    public static RecordGuard Intake(string on, Func<RecordContext, Task<IReadOnlyList<RecordView>>> agreementsOf) => new(on, Article, async context =>
+        (await agreementsOf(context)) is { Count: > 0 } agreements && !agreements.Any(agreement => AgreementStatus.IsEffective(agreement, context.Today))
+            ? "协议没有生效或已经到期，不再接收新的学生"
+            : null);
 }

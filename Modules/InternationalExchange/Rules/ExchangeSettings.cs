@@ -11,6 +11,7 @@ internal static class ExchangeSettings
     public const string AgreementForProject = "agreement.requiredForProject";
     public const string AgreementForEvent = "agreement.requiredForEvent";
     public const string AgreementForTrip = "agreement.requiredForTrip";
+    public const string AgreementExpiringDays = "agreement.expiringDays";
     public const string ReviewOfStaff = "politicalReview.staff";
     public const string ReviewOfStudents = "politicalReview.students";
     public const string EventApplyDays = "event.applyDays";
@@ -45,6 +46,7 @@ internal static class ExchangeSettings
         new(AgreementForProject, "有外方的项目必须有生效协议", SettingKind.YesNo, "true", "第五条"),
         new(AgreementForEvent, "国际会议等活动必须有生效协议（否：只检查已关联的协议）", SettingKind.YesNo, "false", "第五条；讲座等活动通常没有协议"),
         new(AgreementForTrip, "因公出国必须有生效协议（否：只检查已关联的协议）", SettingKind.YesNo, "false", "第五条；参会等出访通常没有协议"),
+        new(AgreementExpiringDays, "协议标为“将到期”：到期前天数", SettingKind.Days, "180", "第六条（七）归口管理；天数与到期前首次提醒一致，为本系统约定"),
         new(ReviewOfStaff, "教职工出国须政审", SettingKind.YesNo, "true", "第九条（一）1"),
         new(ReviewOfStudents, "学生出国须政审", SettingKind.YesNo, "true", "第九条（一）1"),
         new(EventApplyDays, "活动申请：开始前至少天数", SettingKind.Days, "120", "第六条（九）；天数参照高校国际会议办法（提前 4 个月）"),

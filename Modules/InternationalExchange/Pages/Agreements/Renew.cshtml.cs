@@ -1,0 +1,72 @@
+using Portal.InternationalExchange.Agreements;
+using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Reading;
+
+namespace Portal.InternationalExchange.Pages.Agreements;
+
+/// <summary>续签: what the new agreement takes over, and for which term.</summary>
+[RequireSignedIn]
+internal sealed class RenewModel(RecordQueries records, RenewAgreementCommands commands, LocalTime local) : PageModel
+{
+    [BindProperty(Name = "from")]
+    public DateOnly? From { get; set; }
+
+    [BindProperty(Name = "to")]
+    public DateOnly? To { get; set; }
+
+    [BindProperty(Name = "openEnded")]
+    public bool OpenEnded { get; set; }
+
+    public RecordView Agreement { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken)
+    {
+        if (await LoadAsync(id, cancellationToken) is { } refusal)
+            return refusal;
+        From = AgreementRenewal.FirstDay(Agreement, local.Today);
+        To = AgreementRenewal.LastDay(Agreement, From.Value);
+        OpenEnded = To is null;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancellationToken)
+    {
+        if (await LoadAsync(id, cancellationToken) is { } refusal)
+            return refusal;
+        if (From is null)
+            ModelState.AddModelError("from", "请填写生效日");
+        if (To is null && !OpenEnded)
+            ModelState.AddModelError("to", "请填写到期日，或勾选长期有效");
+        if (!ModelState.IsValid)
+            return Invalid(422);
+        try
+        {
+            var saved = await commands.RenewAsync(Agreement, new(From!.Value, OpenEnded ? null : To), cancellationToken);
+            TempData["Success"] = $"已生成续签的协议 {saved.Record.No}，请核对内容并上传文本后提交。";
+            return Redirect(Url.Content($"~{RecordAddress.Of(saved.Record)}"));
+        }
+        catch (RefusedException exception)
+        {
+            ModelState.AddModelError(exception.Field, exception.Message);
+            return Invalid(exception.Field.Length > 0 ? 422 : 409);
+        }
+        catch (RecordException exception)
+        {
+            return StatusCode(exception.StatusCode);
+        }
+    }
+
+    private async Task<IActionResult?> LoadAsync(long id, CancellationToken cancellationToken)
+    {
+        if (await records.FindAsync(AgreementType.TypeKey, id, cancellationToken) is not { } details)
+            return NotFound();
+        Agreement = details.Record;
+        return details.Rights.MayDraft ? null : Forbid();
+    }
+
+    private PageResult Invalid(int status)
+    {
+        Response.StatusCode = status;
+        return Page();
+    }
+}
