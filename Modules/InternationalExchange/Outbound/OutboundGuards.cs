@@ -12,6 +12,7 @@ internal static class OutboundGuards
         new(RecordGuard.Save, "第九条五1", CheckIns.FindProblemAsync),
         new(RecordGuard.Save, "第九条三4", CoursePlanRule.FindProblemAsync),
         new(RecordGuard.Submit, "第八条六", OpenAsync),
+        AgreementRule.Intake(RecordGuard.Submit, AgreementsAsync),
         new("admit,depart", PoliticalReviewRule.Article, ReviewAsync),
         new("depart", "第五条", RunningAsync),
         new("approve-plan", "第九条三4", PlanAsync),
@@ -46,4 +47,7 @@ internal static class OutboundGuards
         var record when record.Date("planApprovedOn") > context.Today => "批准日不能晚于今天",
         _ => null,
     });
+
+    private static async Task<IReadOnlyList<RecordView>> AgreementsAsync(RecordContext context) =>
+        await context.LinkedAsync("programme") is [var programme] ? await context.ListAsync([.. programme.Refs("agreement").Select(agreement => agreement.Id)]) : [];
 }

@@ -1,3 +1,4 @@
+using Portal.InternationalExchange.Agreements;
 using Portal.InternationalExchange.Rules;
 using Portal.Toolkit.Records;
 
@@ -40,6 +41,8 @@ internal sealed class IntlStudentType : RecordType
         new("passportNo", "护照号", FieldKind.Text, Max: 30, Sensitive: true) { Normalise = Passports.Normalise, Kept = true, FromDraft = true, English = "Passport number" },
         new("passportExpires", "护照有效期至", FieldKind.Date) { Kept = true, FromDraft = true, English = "Passport valid until" },
         new("birthOn", "出生日期", FieldKind.Date, Required: false) { IsPast = true, English = "Date of birth" },
+        new("homeSchool", "派出院校", FieldKind.Ref, Required: false, RefType: PartnerType.TypeKey, ShowIf: IsExchange) { English = "Home university" },
+        new("agreement", "所依据的协议", FieldKind.Ref, Required: false, RefType: AgreementType.TypeKey, ShowIf: IsExchange) { English = "Agreement" },
         new("collegeUnit", "就读学院", FieldKind.Unit, Required: false) { Kept = true, FromDraft = true, InList = true, English = "College" },
         new("major", "专业", FieldKind.Text, Required: false) { Kept = true, FromDraft = true, English = "Major" },
         new("emergency", "紧急联系人", FieldKind.Text, Sensitive: true) { Kept = true, FromDraft = true, Hint = "姓名、关系、电话。", English = "Emergency contact" },
@@ -64,6 +67,7 @@ internal sealed class IntlStudentType : RecordType
 
     public override IReadOnlyList<RecordGuard> Guards { get; } =
     [
+        AgreementRule.Intake("admit", context => context.LinkedAsync("agreement")),
         new($"{RecordGuard.Save},{RecordGuard.Submit}", "", context => Task.FromResult(context.Record.Date("passportExpires") < context.Today ? "护照已过有效期，请尽快换发" : null)) { OnlyWarns = true },
         RecordGuard.Of("complete", "第七条2", "只有短期语言生和交换生可以结业，学历生须通过毕业资格审核", record => !record.Is("kind", "degree")),
         RecordGuard.Of("register", "第七条3", "学历生和交换生须先填写就读学院", record => record.Is("kind", "language") || record.Has("collegeUnit")),
@@ -96,4 +100,6 @@ internal sealed class IntlStudentType : RecordType
         if (change.After.IsIn("suspending", "resuming", "dropping") && change.Before?.State != change.After.State)
             await writer.NotifyOfficeAsync(Offices.AcademicAffairs, change.After, "留学生学籍异动待确认", change.After.Title);
     }
+
+    private static bool IsExchange(RecordView record) => record.Is("kind", "exchange");
 }
