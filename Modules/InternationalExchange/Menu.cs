@@ -1,12 +1,16 @@
+using Portal.InternationalExchange.Agreements;
 using Portal.InternationalExchange.Pages.Outbound;
+using Portal.InternationalExchange.Statistics;
 using Portal.InternationalExchange.Trips;
 using Portal.Navigation;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Access;
 
 namespace Portal.InternationalExchange;
 
 /// <summary>One entry for each record type, below the group that the type names, for whoever the matrix gives anything of it; and the module's own pages.</summary>
-internal sealed class Menu(RecordMenu records, TrackingQueries tracking) : INavigationProvider
+internal sealed class Menu(RecordMenu records, RecordCatalog catalog, RecordAccess access, StatisticsScopeService statistics, TrackingQueries tracking)
+    : INavigationProvider
 {
     private const string Id = ExchangeBook.Id;
 
@@ -25,6 +29,10 @@ internal sealed class Menu(RecordMenu records, TrackingQueries tracking) : INavi
         menu.Add(Groups.Outbound, group => AddOutbound(group.Position(Groups.PositionOf(Groups.Outbound))));
         menu.Add(Groups.Students, group => group.Position(Groups.PositionOf(Groups.Students))
             .Add("未分配辅导员", item => item.Page("/Counsellors/Index", Id).Permission(Permissions.StudentAffairs).Position(95)));
+        if (access.MayOpen(catalog.Get(AgreementType.TypeKey)))
+            menu.Add(Groups.Cooperation, group => group.Position(Groups.PositionOf(Groups.Cooperation)).Add("协议台账", item => item.Page("/Agreements/Index", Id).Position(5)));
+        if (statistics.Find() is not null)
+            menu.Add("国际交流统计", item => item.Page("/Statistics/Index", Id).Position(200));
     }
 
     private void AddOutbound(NavigationItemBuilder group)
