@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.InternationalExchange.Agreements;
 using Portal.InternationalExchange.Demo;
 using Portal.InternationalExchange.Outbound;
 using Portal.InternationalExchange.Trips;
@@ -15,8 +16,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<INavigationProvider, Menu>();
         services.AddRecords<ExchangeBook>();
+        services.AddScoped<IRecordPanel, AgreementPanel>().AddScoped<IRecordPanel, PartnerPanel>().AddScoped<IRecordPanel, TripPanel>();
         services.AddScoped<IRecordPanel, ProgrammePanel>().AddScoped<IRecordPanel, StayPanel>().AddScoped<IRecordPanel, CreditPanel>();
-        services.AddScoped<IRecordPanel, TripPanel>();
-        services.AddScoped<IDemoData, ExchangeDemo>().AddScoped<DemoOffices>().AddScoped<DemoContacts>().AddScoped<DemoRecords>();
+        services.AddScoped<IDemoData, ExchangeDemo>().AddScoped<DemoOffices>().AddScoped<DemoContacts>().AddScoped<DemoRecords>().AddScoped<DemoAgreements>();
     }
 }

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Configuration;
 namespace Portal.InternationalExchange.Demo;
 
 /// <summary>The units of the measures, who works there, which unit is which office, and who answers for each.</summary>
-internal sealed class ExchangeDemo(IDemoOrganisation organisation, DemoOffices offices, DemoContacts contacts, DemoRecords records, IConfiguration configuration) : IDemoData
+internal sealed class ExchangeDemo(
+    IDemoOrganisation organisation, DemoOffices offices, DemoContacts contacts, DemoRecords records, DemoAgreements agreements, IConfiguration configuration) : IDemoData
 {
     public async Task SeedAsync(CancellationToken cancellationToken)
     {
@@ -19,8 +20,10 @@ internal sealed class ExchangeDemo(IDemoOrganisation organisation, DemoOffices o
         await contacts.CreateAsync([.. DemoPeople.Contacts.Select(contact => (units[contact.Unit], contact.Leader, contact.Officer))], cancellationToken);
 
         // As in the other modules, 0 leaves the lists empty.
-        if (configuration.GetValue("Portal:DemoStudents", 1) != 0)
-            await records.CreateAsync(units, cancellationToken);
+        if (configuration.GetValue("Portal:DemoStudents", 1) == 0)
+            return;
+        await records.CreateAsync(units, cancellationToken);
+        await agreements.CreateAsync(units[Offices.Exchange], units[DemoPeople.CollegeA], units[DemoPeople.CollegeB], cancellationToken);
     }
 
     private static readonly (string Role, string Name, string Kind)[] _offices =
