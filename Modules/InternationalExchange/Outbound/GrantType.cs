@@ -26,7 +26,7 @@ internal sealed class GrantType : RecordType
 
     public override IReadOnlyList<Grant> Grants => Matrix.Of(Key);
 
-    public override IReadOnlyList<RecordFacet> Facets => [new(Offices.AcademicAffairs, "教务处资助"), new(Offices.StudentAffairs, "学生工作部资助")];
+    public override IReadOnlyList<RecordFacet> Facets { get; } = [new(Offices.AcademicAffairs, "教务处资助"), new(Offices.StudentAffairs, "学生工作部资助")];
 
     public override IReadOnlyList<Field> Fields { get; } =
     [

@@ -29,7 +29,7 @@ internal sealed class OutboundStudentType : RecordType
 
     public override IReadOnlyList<Grant> Grants => Matrix.Of(Key);
 
-    public override IReadOnlyList<RecordFacet> Facets => [new(Offices.AcademicAffairs, "教务处管理"), new(Offices.StudentAffairs, "学生工作部管理"), new(Offices.Exchange, "国际交流处指定")];
+    public override IReadOnlyList<RecordFacet> Facets { get; } = [new(Offices.AcademicAffairs, "教务处管理"), new(Offices.StudentAffairs, "学生工作部管理"), new(Offices.Exchange, "国际交流处指定")];
 
     public override IReadOnlyList<Field> Fields { get; } =
     [

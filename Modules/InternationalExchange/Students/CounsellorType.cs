@@ -45,7 +45,7 @@ internal sealed class CounsellorType : RecordType
     public override IReadOnlyList<RecordKey> Keys { get; } =
         [new("staff", record => record.Person("staff")?.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), "这名教职工已登记为在任辅导员") { FromDraft = true }];
 
-    public override IReadOnlyList<RecordGuard> Guards { get; } = [new(RecordGuard.Save, "第九条五4", OneCounsellorAsync)];
+    public override IReadOnlyList<RecordGuard> Guards { get; } = [new($"{RecordGuard.Save},{RecordGuard.Submit}", "第九条五4", OneCounsellorAsync)];
 
     public override int IdsPerChange => 2 * MostStudents * RecordWriter.IdsPerRecord;
 
@@ -65,8 +65,10 @@ internal sealed class CounsellorType : RecordType
 
     private static async Task<string?> OneCounsellorAsync(RecordContext context)
     {
-        foreach (var student in context.Record.Refs("students"))
+        // In one order, so that two who assign the same students wait for each other instead of both for ever.
+        foreach (var student in context.Record.Refs("students").OrderBy(student => student.Id))
         {
+            await context.LockAsync(student.Id);
             var other = (await context.ReferringAsync(student.Id, TypeKey, "students")).FirstOrDefault(counsellor => counsellor.Id != context.Record.Id && counsellor.IsIn("active"));
             if (other is not null)
                 return $"{student.Title}已由辅导员{other.Title}负责，请先从那里移出";

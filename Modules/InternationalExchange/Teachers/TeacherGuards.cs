@@ -28,6 +28,9 @@ internal static class TeacherGuards
 
     private static async Task<string?> HeadcountAsync(RecordContext context)
     {
+        // Two candidates for the last post must see each other.
+        if (context.Record.Ref("plan") is { } reference)
+            await context.LockAsync(reference.Id);
         if (await context.LinkedAsync("plan") is not [var plan] || context.Record.Int("postNo") is not { } number || plan.Rows("posts").ElementAtOrDefault(number - 1) is not { } post)
             return "招聘计划中没有这个岗位";
         var others = (await context.ReferringAsync(plan.Id, ForeignTeacherType.TypeKey, "plan")).Count(teacher => teacher.Id != context.Record.Id && teacher.Int("postNo") == number && teacher.IsIn(_counted));

@@ -90,7 +90,12 @@ internal sealed class TravelDocumentType : RecordType
 
     private static async Task<string?> TripAsync(RecordContext context)
     {
-        if (!DocumentDates.IsOfficial(context.Record) || await context.LinkedAsync("trip") is not [var trip])
+        if (!DocumentDates.IsOfficial(context.Record) || context.Record.Ref("trip") is not { } reference)
+            return null;
+
+        // Whoever cancels the trip meanwhile tells the documents that are out; this one must be among them.
+        await context.LockAsync(reference.Id);
+        if (await context.FindAsync(reference.Id) is not { } trip)
             return null;
         if (!trip.IsIn("approved", "docs-out", "abroad"))
             return "出访还没有批准，不能领取证照";

@@ -48,7 +48,7 @@ internal sealed class TripSummaryType : RecordType
 
     public override IReadOnlyList<RecordGuard> Guards { get; } =
     [
-        new(RecordGuard.Submit, "第八条三", TripAsync),
+        new($"{RecordGuard.Submit},{RecordGuard.Approve}", "第八条三", TripAsync),
         new(RecordGuard.Submit, "第八条三", context => Task.FromResult(
             context.Record["content"]!.Length < context.Settings.Number(ExchangeSettings.SummaryLength)
                 ? $"总结至少 {context.Settings.Number(ExchangeSettings.SummaryLength)} 字，现在 {context.Record["content"]!.Length} 字"
@@ -69,6 +69,6 @@ internal sealed class TripSummaryType : RecordType
     {
         [var trip] when trip.UnitId != context.Record.UnitId => "只能为本单位的出访提交总结",
         [{ State: "returned-home" }] => null,
-        _ => "出访还没有登记返回，不能提交总结",
+        _ => "出访还没有登记返回，不能提交或备案总结",
     };
 }

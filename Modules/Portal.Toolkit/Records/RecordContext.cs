@@ -1,3 +1,4 @@
+using Portal.Data;
 using Portal.Toolkit.Records.Storage;
 
 namespace Portal.Toolkit.Records;
@@ -5,9 +6,13 @@ namespace Portal.Toolkit.Records;
 /// <summary>What a guard may look at; inside the transaction of the change.</summary>
 public sealed class RecordContext : RecordSight
 {
-    internal RecordContext(RecordReader reader, RecordView record, RecordView? before, RecordSettings settings, DateOnly today, RecordActor actor)
+    private readonly WriteTransaction _transaction;
+
+    internal RecordContext(
+        RecordReader reader, WriteTransaction transaction, RecordView record, RecordView? before, RecordSettings settings, DateOnly today, RecordActor actor)
         : base(reader, settings, today)
     {
+        _transaction = transaction;
         Record = record;
         Before = before;
         Actor = actor;
@@ -21,6 +26,12 @@ public sealed class RecordContext : RecordSight
 
     /// <summary>Who changes it.</summary>
     public RecordActor Actor { get; }
+
+    /// <summary>
+    /// Holds another record until the transaction ends. A guard that counts or compares other records holds the one they have in common before it reads them;
+    /// two who pass it at once would else both find room.
+    /// </summary>
+    public Task LockAsync(long id) => RecordStore.LockAsync(_transaction, id);
 
     /// <summary>The records a field of this one refers to.</summary>
     public Task<IReadOnlyList<RecordView>> LinkedAsync(string field) => ListAsync([.. Record.Refs(field).Select(reference => reference.Id)]);

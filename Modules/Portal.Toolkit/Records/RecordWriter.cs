@@ -53,11 +53,10 @@ public sealed class RecordWriter
     public Task<RecordView?> FindAsync(long id) => _reader.FindAsync(id);
 
     /// <summary>Waits until nobody else holds the record, and holds it until the transaction ends; what is read afterwards is the latest.</summary>
-    public Task LockAsync(long id) => Transaction.ScalarAsync<long>(
-        $"select version from toolkit_record where id = @id {(Transaction.Dialect == SqlDialect.MySql ? "for update" : "")}", new { id });
+    public Task LockAsync(long id) => RecordStore.LockAsync(Transaction, id);
 
     /// <summary>What guards see of a record.</summary>
-    public RecordContext ContextOf(RecordView record, RecordView? before = null) => new(_reader, record, before, Settings, Today, Actor);
+    public RecordContext ContextOf(RecordView record, RecordView? before = null) => new(_reader, Transaction, record, before, Settings, Today, Actor);
 
     /// <summary>A new record, owned by whoever is at work; a draft unless another state is given.</summary>
     /// <exception cref="RefusedException">A guard or a unique key stands against it.</exception>

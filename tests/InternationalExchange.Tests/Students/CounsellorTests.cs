@@ -36,6 +36,38 @@ public abstract class CounsellorTests<TDialect>(CaseFixture<TDialect> portal) : 
     }
 
     [Fact]
+    public async Task A_student_has_one_counsellor_also_when_two_are_submitted_or_saved_at_once()
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            var no = await portal.NoAsync(await portal.RegisteredAsync());
+            var drafts = new List<long>();
+            foreach (var staff in new[] { $"s{(2 * round) + 1}", $"s{(2 * round) + 2}" })
+            {
+                var draft = (await portal.As("stu1").CreateAsync(Counsellor, ("staff", staff), ("selectedOn", "2026-03-01"))).Id;
+                await portal.As("stu1").SaveAsync(draft, ("students", no));
+                drafts.Add(draft);
+            }
+
+            var submitted = await Race.RunAsync([.. drafts.Select(draft => (Func<Task>)(() => portal.As("stu1").SubmitAsync(draft)))]);
+            Assert.Single(submitted, outcome => outcome.Length == 0);
+
+            var second = await portal.NoAsync(await portal.RegisteredAsync());
+            foreach (var draft in drafts)
+            {
+                if (await portal.StateAsync(draft) == "draft")
+                {
+                    await portal.As("stu1").SaveAsync(draft, ("students", ""));
+                    await portal.As("stu1").SubmitAsync(draft);
+                }
+            }
+
+            var saved = await Race.RunAsync([.. drafts.Select(draft => (Func<Task>)(() => portal.As("stu1").SaveAsync(draft, ("students", second))))]);
+            Assert.Single(saved, outcome => outcome.Length == 0);
+        }
+    }
+
+    [Fact]
     public async Task Nobody_else_opens_the_list()
     {
         using var client = await portal.SignInAsync("colA1");

@@ -37,6 +37,23 @@ public abstract class TeacherTests<TDialect>(CaseFixture<TDialect> portal) : ICl
     }
 
     [Fact]
+    [Trait("Case", "exchange:27")]
+    public async Task Of_two_candidates_for_the_last_place_one_goes_to_the_school()
+    {
+        portal.Clock.Set(ExchangeFixture<TDialect>.Day(2026, 3, 2));
+        for (var round = 0; round < 5; round++)
+        {
+            var plan = await PlanAsync(headcount: 1);
+            var candidates = new[] { await CandidateAsync(plan), await CandidateAsync(plan) };
+            foreach (var candidate in candidates)
+                await PrepareAsync(candidate);
+            var outcomes = await Race.RunAsync([.. candidates.Select(candidate => (Func<Task>)(() => portal.As("colA1").MoveAsync(candidate, "to-school")))]);
+            Assert.Single(outcomes, outcome => outcome.Length == 0);
+            Assert.Single(outcomes, outcome => outcome.Contains("超出招聘计划的人数", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     [Trait("Case", "exchange:28")]
     public async Task Whoever_enters_applies_for_the_permit_within_thirty_days()
     {
@@ -114,10 +131,15 @@ public abstract class TeacherTests<TDialect>(CaseFixture<TDialect> portal) : ICl
 
     private async Task ToSchoolAsync(long teacher)
     {
+        await PrepareAsync(teacher);
+        await portal.As("colA1").MoveAsync(teacher, "to-school");
+    }
+
+    private async Task PrepareAsync(long teacher)
+    {
         await portal.As("colA1").MoveAsync(teacher, "qualify", ("qualification", "passed"), ("qualifiedBy", "秦川"), ("qualifiedOn", "2026-03-02"));
         await AssessAsync(teacher);
         await portal.As("hr1").MoveAsync(teacher, "hr-review", ("hrOpinion", "同意聘用"));
-        await portal.As("colA1").MoveAsync(teacher, "to-school");
     }
 
     private async Task<long> PutTeacherAsync(string state, string passportExpires = "2031-01-01") => await portal.PutAsync(

@@ -100,6 +100,35 @@ public abstract class DocumentTests<TDialect>(CaseFixture<TDialect> portal) : IC
     }
 
     [Fact]
+    [Trait("Case", "exchange:15")]
+    public async Task A_document_that_leaves_while_its_trip_is_cancelled_stays_or_is_owed_from_the_cancellation()
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            var trip = await portal.ApprovedTripAsync("2026-05-10", "2026-05-16", ["wang", "zhao"]);
+            await portal.LendAsync(await portal.InCustodyAsync("wang"), trip);
+            var passport = await portal.InCustodyAsync("zhao");
+            await Race.RunAsync(() => portal.LendAsync(passport, trip), () => portal.As("colA1").MoveForAsync(trip, "cancel", "对方改期"));
+            Assert.Equal("cancelled", await portal.StateAsync(trip));
+            Assert.Equal(await portal.StateAsync(passport) == "out" ? new DateTime(2026, 3, 10) : (DateTime?)null, await portal.DueAsync(passport, Official));
+        }
+    }
+
+    [Fact]
+    public async Task A_summary_is_not_filed_while_the_return_is_corrected()
+    {
+        var trip = await portal.ApprovedTripAsync("2026-05-10", "2026-05-16", ["sun"]);
+        portal.Clock.Set(CaseFixture<TDialect>.Day(2026, 5, 17));
+        await portal.ReturnAsync(trip, "2026-05-10", "2026-05-16");
+        var summary = (await portal.As("colA1").SubmitNewAsync(TripCases.Summary, ("trip", await portal.NoAsync(trip)), ("content", new string('结', 120)), ("discipline", "no"))).Id;
+        await portal.As("ieo1").MoveForAsync(trip, "correct-return", "登记错误");
+        await Assert.ThrowsAsync<RefusedException>(() => portal.As("ieo1").DecideAsync(summary));
+        await portal.As("colA1").MoveAsync(trip, "return", ("actualReturnOn", "2026-05-15"));
+        await portal.As("ieo1").DecideAsync(summary);
+        Assert.Equal(("filed", "summary-filed"), (await portal.StateAsync(summary), await portal.StateAsync(trip)));
+    }
+
+    [Fact]
     [Trait("Case", "exchange:17")]
     public async Task A_private_document_is_kept_of_cadres_only_and_owed_seven_days_after_the_appointment()
     {

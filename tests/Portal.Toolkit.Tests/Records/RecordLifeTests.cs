@@ -115,36 +115,6 @@ public abstract class RecordLifeTests<TDialect>(RecordFixture<TDialect> portal) 
         Assert.Equal(before.AddDays(6), await DueAsync(record));
     }
 
-    [Fact]
-    public async Task Of_two_who_claim_one_name_at_once_one_has_it()
-    {
-        for (var round = 0; round < 20; round++)
-        {
-            var title = $"同名{Guid.NewGuid():N}";
-            var drafts = new[] { await portal.DraftAsync(title: title), await portal.DraftAsync(title: title) };
-            var results = await Task.WhenAll(drafts.Select(async draft =>
-            {
-                try
-                {
-                    await Task.Run(() => portal.SubmitAsync(draft));
-                    return "";
-                }
-                catch (RefusedException refusal)
-                {
-                    return refusal.Message;
-                }
-            }));
-            Assert.Equal(["", "同一年度已有同名文件"], results.Order());
-        }
-    }
-
-    [Fact]
-    public async Task Numbers_are_given_once_to_whoever_writes_at_once()
-    {
-        var numbers = await Task.WhenAll(Enumerable.Range(0, 24).Select(_ => Task.Run(async () => (await portal.DraftAsync()).No)));
-        Assert.Equal(24, numbers.Distinct().Count());
-    }
-
     private static ReviewCommands Commands(IServiceProvider services) => (ReviewCommands)services.GetService(typeof(ReviewCommands))!;
 
     private Task<DateTime> DueAsync(RecordView record) => portal.Database.ScalarAsync<DateTime>("select due_at from toolkit_record_due where record_id = @Id", new { record.Id });

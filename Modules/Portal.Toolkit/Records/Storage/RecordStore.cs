@@ -20,6 +20,11 @@ internal static class RecordStore
         """,
         Parameters(row, data));
 
+    /// <summary>Waits until nobody else holds the record, and holds it until the transaction ends. SQLite has one writer anyway.</summary>
+    public static Task LockAsync(WriteTransaction transaction, long id) => transaction.Dialect == SqlDialect.Sqlite
+        ? Task.CompletedTask
+        : transaction.ScalarAsync<long>("select version from toolkit_record where id = @id for update", new { id });
+
     /// <summary>Writes what changed and raises the version.</summary>
     /// <returns>False when somebody was faster.</returns>
     public static async Task<bool> UpdateAsync(WriteTransaction transaction, RecordRow row, string data) => await transaction.ExecuteAsync(

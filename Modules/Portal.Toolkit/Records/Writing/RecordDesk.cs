@@ -21,6 +21,7 @@ public sealed class RecordDesk(
         var type = Open(await TypeOfAsync(id, cancellationToken) ?? throw new RecordNotFoundException());
         return await RunAsync(type, async writer =>
         {
+            await writer.LockAsync(id);
             var record = await writer.FindAsync(id) ?? throw new RecordNotFoundException();
             var rights = access.RightsOn(type, record, await RecordUnitQueries.ListAsync(ReviewData.Of(writer.Transaction), id));
             if (!rights.MayRead)
