@@ -41,6 +41,8 @@ public sealed class RecordCommands(RecordDesk desk, RecordEngine engine, RecordA
         var asked = input.Asked.Select(type.Find).OfType<Field>().ToArray();
         if (asked.FirstOrDefault(field => isDraft ? !field.InBody && !field.Kept : !field.Kept) is { } closed)
             throw new RefusedException($"“{type.StateOf(record.State).Label}”时不能直接修改“{closed.Label}”。{(type.MayChange && !isDraft ? "请提出变更。" : "")}");
+        if (!isDraft && record.IsIn(RecordState.InReview.Key, RecordState.Rejected.Key, RecordState.Withdrawn.Key, RecordState.Archived.Key))
+            throw new RefusedException($"现在是“{type.StateOf(record.State).Label}”，不能更新。");
         var after = RecordDesk.Merge(record, input, isDraft);
         RecordDesk.RequireValid(type, after, field => input.Asked.Contains(field.Id), requires: false);
         await writer.CheckAsync(RecordGuard.Save, after, record);
@@ -80,6 +82,8 @@ public sealed class RecordCommands(RecordDesk desk, RecordEngine engine, RecordA
             throw new RecordInvalidException(new Dictionary<string, string> { ["reason"] = $"请填写{found.Label}的原因" });
         if (reason?.Length > ReviewLimits.Text)
             throw new RecordInvalidException(new Dictionary<string, string> { ["reason"] = $"原因最多 {ReviewLimits.Text} 字" });
+        if (record.Row.ChangeId is { } changeId && type.StateOf(found.EndsIn(record.State)).IsFinal)
+            record = await EndChangeAsync(writer, record, changeId, found);
         var after = record;
         if (input is not null)
         {
@@ -100,6 +104,14 @@ public sealed class RecordCommands(RecordDesk desk, RecordEngine engine, RecordA
         await engine.Audit.WriteAsync(writer.Transaction, new() { Module = writer.Book.ModuleId, Action = $"{type.Label}：意见", Subject = $"record:{id}" });
         return record;
     }, cancellationToken);
+
+    // What has come to its end is changed no more: nobody shall be asked to decide on it.
+    private async Task<RecordView> EndChangeAsync(RecordWriter writer, RecordView record, long changeId, RecordMove move)
+    {
+        if ((await RecordAmendment.FindAsync(ReviewData.Of(writer.Transaction), changeId))?.ReviewId is { } reviewId)
+            await reviews.ExpireAsync(writer.Transaction, reviewId, $"已{move.Label}，变更不再办理");
+        return (await writer.FindAsync(record.Id))!;
+    }
 
     private static Task<long> VersionOfAsync(WriteTransaction transaction, long reviewId) =>
         transaction.ScalarAsync<long>("select version from toolkit_review where id = @reviewId", new { reviewId });

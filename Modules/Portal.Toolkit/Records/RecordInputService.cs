@@ -48,7 +48,7 @@ public sealed class RecordInputService(RecordInputParser parser, IUnitContext co
         var title = RecordInputParser.Line(typed.GetValueOrDefault("title"));
         if (title.Length > 200)
             errors["title"] = $"标题最多 200 字，现在 {title.Length} 字";
-        var remarks = typed.GetValueOrDefault("remarks", "").Trim();
+        var remarks = RecordInputParser.Lines(typed.GetValueOrDefault("remarks"));
         if (remarks.Length > 2000)
             errors["remarks"] = $"备注最多 2000 字，现在 {remarks.Length} 字";
         var year = 0;

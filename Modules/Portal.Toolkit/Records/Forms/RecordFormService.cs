@@ -17,13 +17,19 @@ public sealed class RecordFormService(RecordSuggestionQueries suggestions, Recor
     /// <summary>The record as the input would make it.</summary>
     public static RecordView Typed(RecordView record, RecordInput input) => Writing.RecordDesk.Merge(record, input, withCommon: true);
 
-    /// <summary>复制为新: the body of a record in a new one of the current unit and person; neither files nor what was asked for later.</summary>
-    public RecordView Copy(RecordType type, RecordView source)
+    /// <summary>复制为新: the body of a record in a new one of the current unit and person; neither files nor what was asked for later, nor what is masked for the reader.</summary>
+    public RecordView Copy(RecordType type, RecordView source, bool withSecrets)
     {
         var blank = Blank(type);
         var data = (JsonObject)source.Data.DeepClone();
-        foreach (var field in type.Fields.Where(field => !field.InBody))
+        foreach (var field in type.Fields.Where(field => !field.InBody || (field.Sensitive && !withSecrets)))
             data.Remove(field.Id);
+        foreach (var (field, column) in type.Fields.SelectMany(field => (field.Columns ?? []).Where(column => column.Sensitive && !withSecrets).Select(column => (field, column))))
+        {
+            foreach (var rowOfField in (data[field.Id] as JsonArray ?? []).OfType<JsonObject>())
+                rowOfField.Remove(column.Id);
+        }
+
         var row = source.Row;
         return new(blank.Row with { Title = row.Title, HeadId = row.HeadId, HeadName = row.HeadName, Level = row.Level, Secrecy = row.Secrecy, Region = row.Region, Remarks = row.Remarks }, data, []);
     }

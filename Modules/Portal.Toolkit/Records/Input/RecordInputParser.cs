@@ -17,7 +17,10 @@ public sealed partial class RecordInputParser(RecordCatalog catalog, RecordLinkQ
     private const int MostLongText = 4000;
 
     /// <summary>One line of what was typed.</summary>
-    internal static string Line(string? text) => Blanks().Replace(text ?? "", " ").Trim();
+    internal static string Line(string? text) => Unprintable().Replace(Blanks().Replace(text ?? "", " "), "").Trim();
+
+    /// <summary>Several lines of what was typed.</summary>
+    internal static string Lines(string? text) => Unprintable().Replace((text ?? "").ReplaceLineEndings("\n"), "").Trim();
 
     internal async Task<RecordPerson?> PersonAsync(string name, Dictionary<string, string> typed, Dictionary<string, string> errors, CancellationToken cancellationToken)
     {
@@ -79,7 +82,7 @@ public sealed partial class RecordInputParser(RecordCatalog catalog, RecordLinkQ
     private async Task<JsonNode?> OneAsync(Field field, string name, Dictionary<string, string> typed, Dictionary<string, string> errors, CancellationToken cancellationToken)
     {
         var raw = typed.GetValueOrDefault(name, "");
-        var text = field.Kind == FieldKind.LongText ? raw.Trim().ReplaceLineEndings("\n") : CellText.Narrow(Line(raw));
+        var text = field.Kind == FieldKind.LongText ? Lines(raw) : CellText.Narrow(Line(raw));
         if (text.Length == 0)
             return null;
         try
@@ -155,9 +158,8 @@ public sealed partial class RecordInputParser(RecordCatalog catalog, RecordLinkQ
         if (await FindAsync(type, no, cancellationToken) is not { } row)
             throw new FormatException($"{field.Label}：没有编号“{no}”的{type.Label}");
 
-        // Numbers can be guessed: the title of a sensitive record is told to those only who may open it.
-        var tells = !type.IsSensitive || (await links.OpenAsync([row.Id], cancellationToken)).Count > 0;
-        return new(row.Id, row.No, tells ? row.Title : type.Label);
+        // Numbers can be guessed: a title is told to those only who may open the record, and that of a harmless one to offices concerned with its type.
+        return new(row.Id, row.No, await links.MayNameAsync(type, row.Id, cancellationToken) ? row.Title : type.Label);
     }
 
     private async Task<RefRow?> FindAsync(RecordType type, string no, CancellationToken cancellationToken)
@@ -173,13 +175,17 @@ public sealed partial class RecordInputParser(RecordCatalog catalog, RecordLinkQ
 
     private static JsonObject Node(RecordRef reference) => new() { ["id"] = reference.Id, ["no"] = reference.No, ["title"] = reference.Title };
 
+    // Control characters, and those that turn the direction of what follows; tabs and line breaks stay.
+    [GeneratedRegex(@"[\p{Cc}\u202A-\u202E\u2066-\u2069-[\n\t]]")]
+    private static partial Regex Unprintable();
+
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
 
     [GeneratedRegex(@"[（(]([^（()）]+)[）)]$")]
     private static partial Regex Account();
 
-    [GeneratedRegex(@"^(\w+)\[(\d{1,4})\]\.")]
+    [GeneratedRegex(@"^(\w+)\[([0-9]{1,4})\]\.")]
     private static partial Regex RowName();
 
     private sealed record RefRow

@@ -39,6 +39,11 @@ public sealed class RecordLinkQueries(DbDataSource source, RecordCatalog catalog
         return (await ReadableAsync(ReviewData.Of(connection, cancellationToken), ids)).Select(row => row.Id).ToHashSet();
     }
 
+    /// <summary>Whether the post may be told the title of a record whose number it typed: it may open it, or is an office concerned with a type that is not sensitive.</summary>
+    internal async Task<bool> MayNameAsync(RecordType type, long id, CancellationToken cancellationToken) =>
+        (!type.IsSensitive && access.RolesIn(catalog.BookOf(type)).Any(role => role.IsOffice && type.Grants.Any(grant => grant.UnitRole == role.Key)))
+        || (await OpenAsync([id], cancellationToken)).Count > 0;
+
     /// <summary>What the post may create that refers to a record of this type.</summary>
     public IReadOnlyList<RecordLinkOffer> Offers(RecordType type, RecordView record) =>
     [

@@ -76,6 +76,8 @@ internal sealed record RecordAmendment
     public static async Task ReviewedAsync(RecordWriter writer, RecordEngine engine, RecordType type, RecordView record, long changeId, RecordView amended, ReviewChange change)
     {
         var ended = change.After.State.IsFinal();
+        if (change.After.State == ReviewState.Passed && type.StateOf(record.State).IsFinal)
+            throw new ReviewRefusedException($"“{record.Title}”现在是“{type.StateOf(record.State).Label}”，变更不能再生效，请退回或不予批准。");
         var state = change.After.State switch
         {
             ReviewState.Passed => RecordState.Approved.Key,

@@ -38,7 +38,7 @@ public sealed class RecordDesk(
         {
             var writer = await engine.OpenAsync(transaction, catalog.BookOf(type));
             var written = await body(writer);
-            warnings = [.. writer.Warnings];
+            warnings = [.. writer.Warnings.Union(engine.Warnings)];
             return written;
         }, cancellationToken);
         return new(record, warnings);

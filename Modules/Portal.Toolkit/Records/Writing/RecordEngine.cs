@@ -11,6 +11,11 @@ namespace Portal.Toolkit.Records.Writing;
 public sealed class RecordEngine(
     RecordCatalog catalog, ISecretText secrets, IAuditLog audit, INotices notices, IUnitContext context, IUnitTree units, LocalTime local, TimeProvider clock)
 {
+    private readonly HashSet<string> _warnings = [];
+
+    /// <summary>What guards warned of in reviews that this visit has moved on.</summary>
+    public IReadOnlyCollection<string> Warnings => _warnings;
+
     internal RecordCatalog Catalog { get; } = catalog;
 
     internal ISecretText Secrets { get; } = secrets;
@@ -26,6 +31,8 @@ public sealed class RecordEngine(
     internal LocalTime Local { get; } = local;
 
     internal DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    internal void Warn(IEnumerable<string> warnings) => _warnings.UnionWith(warnings);
 
     internal async Task<RecordWriter> OpenAsync(WriteTransaction transaction, RecordBook book)
     {

@@ -92,6 +92,7 @@ internal sealed class RecordReviewHandler(RecordBook book, RecordType type, Revi
             await RecordAmendment.ReviewedAsync(writer, Engine, type, subject.Record, changeId, subject.Shown, change);
         else
             await ReviewedAsync(writer, subject.Record, change);
+        Engine.Warn(writer.Warnings);
     }
 
     private async Task ReviewedAsync(RecordWriter writer, RecordView record, ReviewChange change)

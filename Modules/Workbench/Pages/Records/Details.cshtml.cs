@@ -6,6 +6,7 @@ using Portal.Toolkit.Records.Access;
 using Portal.Toolkit.Records.Files;
 using Portal.Toolkit.Records.Forms;
 using Portal.Toolkit.Records.Reading;
+using Portal.Toolkit.Records.Writing;
 using Portal.Toolkit.Reviews;
 
 namespace Portal.Workbench.Pages.Records;
@@ -15,7 +16,7 @@ namespace Portal.Workbench.Pages.Records;
 [AttachmentForm]
 internal sealed class DetailsModel(
     RecordQueries records, RecordLinkQueries links, RecordFactService facts, RecordActionService actions, RecordCommands commands, RecordFileCommands files, RecordInputService inputs,
-    ReviewCommands reviews, IAttachments attachments, IAttachmentUploads uploads, IEnumerable<IRecordPanel> panels, RecordAccess access, IUnitTree units) : RecordPageModel
+    ReviewCommands reviews, IAttachments attachments, IAttachmentUploads uploads, IEnumerable<IRecordPanel> panels, RecordAccess access, RecordEngine engine, IUnitTree units) : RecordPageModel
 {
     private RecordActionTexts _typed = new();
     private RecordFormTexts? _posted;
@@ -98,7 +99,8 @@ internal sealed class DetailsModel(
                 "reject" => ReviewDecision.Reject,
                 _ => throw new RecordInvalidException(new Dictionary<string, string> { ["decision"] = "请选择办理结果" }),
             };
-            Tell(Outcome(await reviews.DecideAsync(RunningId(), Version, chosen, opinion, returnTo, cancellationToken)));
+            var change = await reviews.DecideAsync(RunningId(), Version, chosen, opinion, returnTo, cancellationToken);
+            Tell(Outcome(change), engine.Warnings);
         }, cancellationToken);
     }
 

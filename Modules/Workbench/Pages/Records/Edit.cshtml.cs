@@ -49,7 +49,7 @@ internal sealed class EditModel(
         {
             if (await records.FindAsync(TypeKey, copied, cancellationToken) is not { IsRestricted: false } source)
                 return NotFound();
-            record = forms.Copy(Type, source.Record);
+            record = forms.Copy(Type, source.Record, source.ShowsSecrets);
             PreviousId = copied;
         }
 
