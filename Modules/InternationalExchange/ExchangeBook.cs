@@ -18,6 +18,8 @@ public sealed class ExchangeBook : RecordBook
 
     public override IReadOnlyList<RecordSetting> Settings => ExchangeSettings.All;
 
+    public override string? LateOffice => Offices.Exchange;
+
     public override IReadOnlyList<RecordGuard> Guards => CommonGuards.All;
 
     public override IReadOnlyList<UnitRole> Roles { get; } =

@@ -21,7 +21,7 @@ public abstract class RecordBook
     /// <summary>Permission to keep up settings and offices; null: nobody.</summary>
     public virtual string? SettingsPermission => null;
 
-    /// <summary>Key of the office that is told of everything late by more than a week; null: nobody.</summary>
+    /// <summary>Key of the office that is told of everything late by more than a week, sensitive types left out; null: nobody.</summary>
     public virtual string? LateOffice => null;
 
     /// <summary>Rules of all types.</summary>

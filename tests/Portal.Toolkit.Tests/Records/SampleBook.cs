@@ -110,6 +110,7 @@ internal sealed class SecretType : RecordType
     [
         new("number", "证号", FieldKind.Text, Sensitive: true),
         new("result", "结论", FieldKind.Choice, Options: "yes=同意;no=不同意") { Open = true },
+        new("facts", "情况", FieldKind.LongText, Required: false),
     ];
 
     public override IReadOnlyList<RecordFacet> Facets { get; } = [new("open", "一般"), new("closed", "限制")];

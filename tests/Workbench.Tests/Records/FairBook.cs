@@ -68,6 +68,7 @@ internal sealed class FairType : RecordType
     public override IReadOnlyList<RecordGuard> Guards { get; } =
     [
         new(RecordGuard.Submit, "惯例", context => Task.FromResult<string?>(context.Record.Date("startOn") < context.Today.AddDays(10) ? "申请少于 10 天" : null)) { OnlyWarns = true },
+        new(RecordGuard.Approve, "惯例", context => Task.FromResult<string?>(context.Record.Date("startOn") < context.Today.AddDays(10) ? "批准时距开始不足 10 天" : null)) { OnlyWarns = true },
         RecordGuard.Of(RecordMove.Activate, "第五条", "没有成果说明，不得启动", fair => fair["kind"] != "trade" || fair.Has("outcome")),
     ];
 

@@ -70,7 +70,8 @@ internal sealed class DueReminder(DbDataSource source, IWriteTransactions transa
 
     private async Task<IReadOnlyList<(string Module, long? PersonId, long? UnitId, string Text)>> LinesAsync(WriteTransaction transaction, ReminderRow row, RecordDue due)
     {
-        var book = catalog.BookOf(catalog.Get(row.Type));
+        var type = catalog.Get(row.Type);
+        var book = catalog.BookOf(type);
         var day = DueTimes.DayOf(row.DueAt, local);
         var left = day.DayNumber - local.Today.DayNumber;
         var when = left switch { < 0 => $"已超期 {-left} 天", 0 => "今天到期", _ => $"还有 {left} 天" };
@@ -79,7 +80,7 @@ internal sealed class DueReminder(DbDataSource source, IWriteTransactions transa
         var lines = new List<(string, long?, long?, string)> { (book.ModuleId, null, row.UnitId, text) };
         if (row.OwnerId > 0)
             lines.Add((book.ModuleId, row.OwnerId, null, text));
-        var offices = due.Offices.Concat(-left >= DaysUntilOffice && book.LateOffice is { } late ? [late] : []).Distinct();
+        var offices = due.Offices.Concat(-left >= DaysUntilOffice && !type.IsSensitive && book.LateOffice is { } late ? [late] : []).Distinct();
         foreach (var office in offices)
         {
             var unitId = await transaction.FirstOrDefaultAsync<long?>(

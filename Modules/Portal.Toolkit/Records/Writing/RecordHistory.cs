@@ -49,12 +49,13 @@ internal static class RecordHistory
     private static string[] Changed(RecordType type, RecordChange change) =>
         [.. type.Fields.Select(field => field.Id).Where(id => !JsonNode.DeepEquals(change.Before?.Data[id], change.After.Data[id]))];
 
+    // Whoever reads the audit need not be one of those to whom a sensitive record is open: that it was changed is said, not to what.
     private static object Facts(RecordType type, RecordView record, string[] changed)
     {
         var plain = RecordJson.Plain(type, record.Data);
         var values = new JsonObject();
         foreach (var id in changed.Where(id => plain[id] is not null))
-            values[id] = plain[id]!.DeepClone();
-        return new { record.No, record.Title, record.State, unit = record.UnitId, record.Row.Version, values };
+            values[id] = type.IsSensitive && type.Find(id) is not { Open: true } ? "***" : plain[id]!.DeepClone();
+        return new { record.No, Title = type.IsSensitive ? "***" : record.Title, record.State, unit = record.UnitId, record.Row.Version, values };
     }
 }
