@@ -100,7 +100,7 @@ internal sealed class DetailsModel(
                 _ => throw new RecordInvalidException(new Dictionary<string, string> { ["decision"] = "请选择办理结果" }),
             };
             var change = await reviews.DecideAsync(RunningId(), Version, chosen, opinion, returnTo, cancellationToken);
-            Tell(Outcome(change), engine.Warnings);
+            Tell(Outcome(change), new(Details.Record, [.. engine.Warnings]));
         }, cancellationToken);
     }
 

@@ -75,12 +75,10 @@ public abstract class RecordPageModel : PageModel
     }
 
     /// <summary>What guards warn of without refusing stands above the next page.</summary>
-    protected void Tell(string success, RecordSaved? saved = null) => Tell(success, saved?.Warnings ?? []);
-
-    protected void Tell(string success, IReadOnlyCollection<string> warnings)
+    protected void Tell(string success, RecordSaved? saved = null)
     {
         TempData["Success"] = success;
-        if (warnings.Count > 0)
-            TempData["Warning"] = string.Join(' ', warnings);
+        if (saved is { Warnings.Count: > 0 })
+            TempData["Warning"] = string.Join(' ', saved.Warnings);
     }
 }
