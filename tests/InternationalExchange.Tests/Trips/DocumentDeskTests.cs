@@ -71,6 +71,8 @@ public abstract class DocumentDeskTests<TDialect>(CaseFixture<TDialect> portal) 
     public async Task The_desk_of_private_documents_is_not_there_for_the_home_office()
     {
         var passport = (await portal.RegisterAsync("li", "private-passport", number: "E71234567")).Id;
+        foreach (var account in new[] { "colA1", "ieo1" })
+            Assert.DoesNotContain("因私", (await (await portal.SignInAsync(account)).OpenAsync("/workbench/dues?all=true")).Find("main").TextContent, StringComparison.Ordinal);
         await portal.As("org1").MoveAsync(passport, "hand-in");
         var office = await portal.SignInAsync("ieo1");
         (await office.GetAsync(OtherDesk)).Expect(HttpStatusCode.NotFound);

@@ -7,6 +7,12 @@ namespace Portal.Toolkit.Records.Dues;
 /// <summary>Which due dates the current post sees, as a condition of SQL over <c>due</c> and <c>record</c>.</summary>
 internal sealed record DueScope(string Condition, Dictionary<string, object?> Parameters)
 {
+    private const string OfUnit =
+        """
+        (due.unit_id in @units or exists (
+            select 1 from toolkit_record_unit shared where shared.type = due.type and shared.unit_id in @units and shared.record_id = due.record_id and shared.role = 'partner'))
+        """;
+
     /// <summary>Those of its own unit and person, those its unit takes part in, and those its office is told of; or all it may read.</summary>
     public static DueScope? Of(RecordCatalog catalog, RecordAccess access, IModuleSwitch modules, IUnitContext context, bool all)
     {
@@ -15,13 +21,14 @@ internal sealed record DueScope(string Condition, Dictionary<string, object?> Pa
         var groups = new List<string>();
         var parameters = new Dictionary<string, object?>();
         Add("due.type in @everywhere", "everywhere", types.Where(pair => all && pair.Reach.AllFacets is null).Select(pair => pair.Type.Key));
-        Add(
-            """
-            due.type in @ofUnit and (due.unit_id in @units or exists (
-                select 1 from toolkit_record_unit shared where shared.type = due.type and shared.unit_id in @units and shared.record_id = due.record_id and shared.role = 'partner'))
-            """,
-            "ofUnit",
-            types.Where(pair => pair.Reach.UnitIds.Count > 0).Select(pair => pair.Type.Key));
+        Add($"due.type in @ofUnit and {OfUnit}", "ofUnit", types.Where(pair => pair.Reach is { UnitIds.Count: > 0, UnitFacets: null }).Select(pair => pair.Type.Key));
+        foreach (var (type, reach) in types.Where(pair => pair.Reach is { UnitIds.Count: > 0, UnitFacets: not null }))
+        {
+            var name = $"u{parameters.Count}";
+            parameters[$"{name}Facets"] = reach.UnitFacets;
+            Add($"due.type in @{name} and record.facet in @{name}Facets and {OfUnit}", name, [type.Key]);
+        }
+
         Add("due.type in @ofPerson and (record.owner_id = @me or record.person_id = @me)", "ofPerson", types.Where(pair => pair.Reach.PersonId is not null).Select(pair => pair.Type.Key));
         parameters["me"] = context.Person?.Id;
 

@@ -34,7 +34,7 @@ internal sealed record RecordListView
     public bool HasPeriod => Type.Period.Start is not null;
 
     /// <summary>Columns of the type's own; sensitive values are in no list.</summary>
-    public IReadOnlyList<Field> Columns => [.. Type.Fields.Where(known => known is { InList: true, Sensitive: false } && known.Id != Type.KindField)];
+    public IReadOnlyList<Field> Columns => [.. Type.Fields.Where(known => known is { InList: true, Sensitive: false } && known.Id != Type.KindField && known.Id != Type.Period.Start && known.Id != Type.Period.End)];
 
     public string Text(Field column, RecordListRow row) => row.Shows(column) ? Texts.Of(column, row.Values) : "";
 
