@@ -6,7 +6,7 @@ using Portal.Units;
 namespace Portal.Toolkit.Notices;
 
 /// <summary>消息 of the current person in its current post: those to the person, and those to the post's unit that its role may see.</summary>
-public sealed class NoticeQueries(DbDataSource source, IUnitContext context, PermissionCatalog permissions, TimeProvider clock)
+public sealed class NoticeQueries(DbDataSource source, IUnitContext context, PermissionCatalog permissions, IEnumerable<INoticeAudience> audiences, TimeProvider clock)
 {
     /// <summary>Older ones are no longer shown; in days.</summary>
     public const int KeptDays = 180;
@@ -95,7 +95,7 @@ public sealed class NoticeQueries(DbDataSource source, IUnitContext context, Per
     {
         personId = context.Person!.Id,
         context.UnitId,
-        held = permissions.All.Select(permission => permission.Name).Where(context.Has).Prepend("").ToArray(),
+        held = permissions.All.Select(permission => permission.Name).Where(context.Has).Concat(audiences.SelectMany(audience => audience.Names)).Prepend("").ToArray(),
         since = clock.GetUtcNow().UtcDateTime.AddDays(-KeptDays),
         before,
         take,

@@ -110,16 +110,18 @@ public sealed class RecordWriter
         return await WriteAsync(new() { Kind = RecordChangeKind.Moved, Before = record, After = after, Move = found, Text = reason }, found.Label);
     }
 
-    /// <summary>Tells the posts of a unit; takes one id.</summary>
-    public Task NotifyUnitAsync(long unitId, RecordView record, string title, string text) => _engine.Notices.SendAsync(
-        Transaction, new() { UnitId = unitId, Title = title, Text = text, Link = RecordAddress.Of(record), ModuleId = Book.ModuleId });
+    /// <summary>Tells the posts of a unit that work with records of the book; takes one id.</summary>
+    public Task NotifyUnitAsync(long unitId, RecordView record, string title, string text) => NotifyAsync(unitId, RecordNoticeAudience.Of(Book), record, title, text);
 
     /// <summary>Tells the unit that is this office, if anybody named one; takes one id.</summary>
     public async Task NotifyOfficeAsync(string unitRole, RecordView record, string title, string text)
     {
         if (await _reader.OfficeAsync(record.Row.Type, unitRole) is { } unitId)
-            await NotifyUnitAsync(unitId, record, title, text);
+            await NotifyAsync(unitId, RecordNoticeAudience.Of(Book, unitRole), record, title, text);
     }
+
+    private Task NotifyAsync(long unitId, string audience, RecordView record, string title, string text) => _engine.Notices.SendAsync(
+        Transaction, new() { UnitId = unitId, Permission = audience, Title = title, Text = text, Link = RecordAddress.Of(record), ModuleId = Book.ModuleId });
 
     /// <summary>Tells a person; takes one id.</summary>
     public Task NotifyPersonAsync(long personId, RecordView record, string title, string text) => _engine.Notices.SendAsync(

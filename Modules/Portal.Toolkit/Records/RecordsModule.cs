@@ -1,5 +1,6 @@
 using Autofac;
 using Portal.Modules;
+using Portal.Toolkit.Notices;
 using Portal.Toolkit.Records.Access;
 using Portal.Toolkit.Records.Dues;
 using Portal.Toolkit.Records.Imports;
@@ -15,6 +16,7 @@ public sealed class RecordsModule : Autofac.Module
     {
         builder.RegisterTypes(typeof(RecordEngine), typeof(RecordDesk), typeof(RecordAccess), typeof(RecordInputParser), typeof(DueReminder)).AsSelf().InstancePerLifetimeScope();
         builder.RegisterTypes(typeof(RecordMenu), typeof(RecordImportCheck)).AsSelf().InstancePerLifetimeScope();
+        builder.RegisterType<RecordNoticeAudience>().As<INoticeAudience>().InstancePerLifetimeScope();
         builder.RegisterType<RecordCatalog>().AsSelf().SingleInstance();
         builder.RegisterType<RecordCheck>().As<IStartupCheck>().SingleInstance();
     }

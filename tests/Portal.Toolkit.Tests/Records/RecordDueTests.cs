@@ -32,6 +32,8 @@ public abstract class RecordDueTests<TDialect>(RecordFixture<TDialect> portal) :
         var last = await CountAsync(record);
         await portal.RemindAsync();
         Assert.Equal(last, await CountAsync(record));
+        foreach (var (who, sees) in new[] { (Staff.Clerk, true), (Staff.Head, true), (Staff.Office, true), (Staff.Other, false), (Staff.Stranger, false) })
+            Assert.Equal(sees, (await portal.NoticesAsync(who)).Any(notice => notice.Text.Contains(record.No, StringComparison.Ordinal)));
         portal.Clock.Set(new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
     }
 

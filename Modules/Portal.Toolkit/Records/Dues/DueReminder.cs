@@ -61,6 +61,7 @@ internal sealed class DueReminder(DbDataSource source, IWriteTransactions transa
                 ModuleId = group.Key.Module,
                 PersonId = group.Key.PersonId,
                 UnitId = group.Key.UnitId,
+                Permission = group.Key.UnitId is not null && catalog.FindBook(group.Key.Module) is { } book ? RecordNoticeAudience.Of(book) : "",
                 Title = $"到期提醒：{texts.Length} 项",
                 Text = string.Join('\n', texts.Take(MostLines)) + (texts.Length > MostLines ? $"\n……共 {texts.Length} 项，见“我的到期”。" : ""),
                 Link = "/workbench/dues",
