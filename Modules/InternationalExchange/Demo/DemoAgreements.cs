@@ -11,18 +11,20 @@ internal sealed class DemoAgreements(RecordModuleService records, IPostDirectory
     private const string Label = "生成演示数据";
     private const int Records = 12;
 
-    public async Task CreateAsync(long officeId, long collegeA, long collegeB, CancellationToken cancellationToken)
+    /// <returns>The agreement on the exchange of students, which is in force.</returns>
+    public async Task<RecordView> CreateAsync(long officeId, long collegeA, long collegeB, CancellationToken cancellationToken)
     {
         var head = (await people.FindPersonAsync("colAh", cancellationToken))!;
         var owner = (await people.FindPersonAsync("colA1", cancellationToken))!;
         RecordRow Common(string title) => new() { Title = title, HeadId = head.Id, HeadName = head.Name, OwnerId = owner.Id, OwnerName = owner.Name, Level = "school", Year = time.Today.Year };
+        RecordView? exchange = null;
         await records.RunAsync(ExchangeBook.Id, Records, async writer =>
         {
             var saxon = await PartnerAsync("萨克森示例工业大学", "Example University of Technology, Saxony", "DE");
             var french = await PartnerAsync("罗讷示例大学", "Université Exemple du Rhône", "FR");
             var japanese = await PartnerAsync("东京示例大学", "Tokyo Example University", "JP");
             var thai = await PartnerAsync("湄南示例理工大学", "Chao Phraya Example Institute", "TH");
-            await AgreementAsync(collegeA, "与萨克森示例工业大学学生交换协议", "exchange", saxon, Month(-20), Month(40));
+            exchange = await AgreementAsync(collegeA, "与萨克森示例工业大学学生交换协议", "exchange", saxon, Month(-20), Month(40));
             await AgreementAsync(collegeB, "与罗讷示例大学合作备忘录", "memorandum", french, Month(-30), Month(3));
             await AgreementAsync(collegeA, "与东京示例大学科研合作协议", "research", japanese, Month(2), Month(38));
             var expired = await AgreementAsync(collegeA, "与湄南示例理工大学联合培养协议", "joint", thai, Month(-61), Month(-1));
@@ -48,6 +50,7 @@ internal sealed class DemoAgreements(RecordModuleService records, IPostDirectory
                 ["quotas"] = new JsonArray(Quota("out"), Quota("in")),
             }, "signed", Label, Common(title));
         }, cancellationToken);
+        return exchange!;
     }
 
     private DateOnly Month(int months) => time.Today.AddMonths(months);

@@ -4,7 +4,7 @@ using Portal.Toolkit.Records;
 
 namespace Portal.InternationalExchange.Demo;
 
-/// <summary>Records in force, relative to the day the demo is made: partners, agreements, a project, a programme that takes applications, documents, people from abroad.</summary>
+/// <summary>Records in force, relative to the day the demo is made: a programme that takes applications, documents, students and a teacher from abroad with their permits.</summary>
 internal sealed class DemoRecords(RecordModuleService records, IPostDirectory people, LocalTime time)
 {
     private const int Most = 60;
@@ -12,14 +12,13 @@ internal sealed class DemoRecords(RecordModuleService records, IPostDirectory pe
 
     private Dictionary<string, Person> _people = [];
 
-    public async Task CreateAsync(IReadOnlyDictionary<string, long> units, CancellationToken cancellationToken)
+    public async Task CreateAsync(IReadOnlyDictionary<string, long> units, RecordView agreement, CancellationToken cancellationToken)
     {
         _people = [];
         foreach (var account in new[] { "ieo1", "sie1", "stu1", "colA1", "colAh", "t.miller" })
             _people[account] = (await people.FindPersonAsync(account, cancellationToken))!;
         await records.RunAsync(ExchangeBook.Id, Most, async writer =>
         {
-            var agreement = await CooperationAsync(writer, units);
             await ProgrammeAsync(writer, units, agreement);
             await DocumentsAsync(writer, units);
             await StudentsAsync(writer, units);
@@ -27,37 +26,8 @@ internal sealed class DemoRecords(RecordModuleService records, IPostDirectory pe
         }, cancellationToken);
     }
 
-    private async Task<RecordView> CooperationAsync(RecordWriter writer, IReadOnlyDictionary<string, long> units)
-    {
-        var thai = await PartnerAsync(writer, units, "清迈示例理工大学", "Chiang Mai Example Institute of Technology", "TH");
-        var german = await PartnerAsync(writer, units, "莱茵示例应用科学大学", "Rhein-Beispiel University of Applied Sciences", "DE");
-        var exchange = await AgreementAsync(writer, units, "学生交流协议", thai, Day(-200), Day(600));
-        await AgreementAsync(writer, units, "合作备忘录", german, Day(-1000), Day(60));
-        await PutAsync(writer, "exchange.project", units[DemoPeople.CollegeA], "colA1", "active", "机电一体化学生交流项目", new()
-        {
-            ["kind"] = "exchange", ["partners"] = new JsonArray(Ref(thai)), ["agreements"] = new JsonArray(Ref(exchange)),
-            ["startOn"] = Day(-100), ["endOn"] = Day(500), ["goal"] = "每年互派学生，共建实训课程。",
-        });
-        return exchange;
-    }
-
-    private Task<RecordView> PartnerAsync(RecordWriter writer, IReadOnlyDictionary<string, long> units, string name, string local, string country) =>
-        PutAsync(writer, "exchange.partner", units[Offices.Exchange], "ieo1", "verified", name, new()
-        {
-            ["nameCn"] = name, ["nameLocal"] = local, ["type"] = "university", ["country"] = country, ["legalStatus"] = "公立高等学校，校长可签署合作协议。",
-        });
-
-    private Task<RecordView> AgreementAsync(RecordWriter writer, IReadOnlyDictionary<string, long> units, string title, RecordView partner, string from, string to) =>
-        PutAsync(writer, "exchange.agreement", units[DemoPeople.CollegeA], "colA1", "signed", $"与{partner.Title}{title}", new()
-        {
-            ["kind"] = title.EndsWith("备忘录", StringComparison.Ordinal) ? "memorandum" : "exchange", ["partners"] = new JsonArray(Ref(partner)), ["signLevel"] = "school",
-            ["checks"] = new JsonArray("interests", "equal", "secrets"), ["effectiveFrom"] = from, ["expiresOn"] = to, ["contractNo"] = $"HT-{partner.No}",
-            ["signatory"] = "章明礼", ["signAs"] = "legal", ["ourSignedOn"] = from, ["partnerSignedOn"] = from,
-            ["quotas"] = new JsonArray(new JsonObject { ["direction"] = "out", ["perYear"] = 10, ["months"] = 3 }, new JsonObject { ["direction"] = "in", ["perYear"] = 10, ["months"] = 3 }),
-        });
-
     private async Task ProgrammeAsync(RecordWriter writer, IReadOnlyDictionary<string, long> units, RecordView agreement) =>
-        await PutAsync(writer, "exchange.outbound-programme", units[DemoPeople.CollegeA], "colA1", "open", "暑期工程实践（清迈）", new()
+        await PutAsync(writer, "exchange.outbound-programme", units[DemoPeople.CollegeA], "colA1", "open", "暑期工程实践（萨克森）", new()
         {
             ["kind"] = "short", ["creditBearing"] = false, ["startOn"] = Day(90), ["endOn"] = Day(140), ["partner"] = (await writer.ContextOf(agreement).LinkedAsync("partners")) is [var partner] ? Ref(partner) : null,
             ["agreement"] = Ref(agreement), ["places"] = 10, ["applyFrom"] = Day(-10), ["applyTo"] = Day(20), ["criteria"] = "平均成绩 75 分以上，英语可以日常交流。",

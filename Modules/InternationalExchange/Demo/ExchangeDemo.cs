@@ -22,8 +22,8 @@ internal sealed class ExchangeDemo(
         // As in the other modules, 0 leaves the lists empty.
         if (configuration.GetValue("Portal:DemoStudents", 1) == 0)
             return;
-        await records.CreateAsync(units, cancellationToken);
-        await agreements.CreateAsync(units[Offices.Exchange], units[DemoPeople.CollegeA], units[DemoPeople.CollegeB], cancellationToken);
+        var exchange = await agreements.CreateAsync(units[Offices.Exchange], units[DemoPeople.CollegeA], units[DemoPeople.CollegeB], cancellationToken);
+        await records.CreateAsync(units, exchange, cancellationToken);
     }
 
     private static readonly (string Role, string Name, string Kind)[] _offices =
