@@ -1,4 +1,5 @@
 using Portal.InternationalExchange.Rules;
+using Portal.InternationalExchange.Trips;
 using Portal.Toolkit.Records;
 
 namespace Portal.InternationalExchange.Safety;
@@ -21,7 +22,7 @@ internal sealed class ConfidentialityReviewType : RecordType
     public override IReadOnlyList<Field> Fields { get; } =
     [
         new("target", "审查对象", FieldKind.Choice, Options: "trip=出访;event=来华活动;material=材料") { InList = true },
-        new("trip", "出访", FieldKind.Ref, Required: false, RefType: "exchange.staff-trip", ShowIf: record => record.Is("target", "trip")),
+        new("trip", "出访", FieldKind.Ref, Required: false, RefType: StaffTripType.TypeKey, ShowIf: record => record.Is("target", "trip")),
         new("event", "活动", FieldKind.Ref, Required: false, RefType: "exchange.event", ShowIf: record => record.Is("target", "event")),
         new("materials", "涉及的材料", FieldKind.Rows, Columns:
         [

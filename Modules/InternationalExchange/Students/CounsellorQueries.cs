@@ -1,7 +1,7 @@
 namespace Portal.InternationalExchange.Students;
 
 /// <summary>Who has no counsellor yet.</summary>
-public sealed class CounsellorQueries(DbDataSource source)
+internal sealed class CounsellorQueries(DbDataSource source)
 {
     /// <summary>Registered students without a counsellor, longest waiting first.</summary>
     public async Task<IReadOnlyList<UnassignedStudent>> UnassignedAsync(int most, CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ public sealed class CounsellorQueries(DbDataSource source)
 }
 
 /// <summary>A student without a counsellor.</summary>
-public sealed record UnassignedStudent
+internal sealed record UnassignedStudent
 {
     public long Id { get; init; }
 

@@ -8,7 +8,6 @@ namespace Portal.InternationalExchange.Teachers;
 /// <summary>What becomes of permits and lodging when a teacher comes and goes.</summary>
 internal static class TeacherEffects
 {
-    private const string Lodging = "exchange.lodging";
     private const int MostDocuments = 20;
 
     public const int MostIds = (MostDocuments * RecordWriter.IdsPerRecord) + 1;
@@ -33,7 +32,7 @@ internal static class TeacherEffects
         var context = writer.ContextOf(teacher);
         foreach (var document in (await context.ReferringAsync(ImmigrationDocType.TypeKey, "teacher")).Where(document => document.IsIn("to-apply", "applied", "valid")).Take(MostDocuments - 1))
             await writer.MoveAsync(document, ImmigrationDocType.End, $"{teacher.Title} 离职");
-        foreach (var stay in (await context.ReferringAsync(Lodging, "teacher")).Where(stay => stay.IsIn("active")).Take(1))
+        foreach (var stay in (await context.ReferringAsync(LodgingType.TypeKey, "teacher")).Where(stay => stay.IsIn("active")).Take(1))
         {
             var data = stay.Copy();
             data["leftAt"] = JsonValue.Create(writer.Now.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));

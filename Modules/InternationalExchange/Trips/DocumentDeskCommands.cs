@@ -3,7 +3,7 @@ using Portal.Toolkit.Records;
 namespace Portal.InternationalExchange.Trips;
 
 /// <summary>Documents handed over at a desk, one or several; each in a transaction of its own, so that one that is refused keeps back no other.</summary>
-public sealed class DocumentDeskCommands(RecordCommands records, DocumentDeskQueries documents)
+internal sealed class DocumentDeskCommands(RecordCommands records, DocumentDeskQueries documents)
 {
     /// <summary>Makes one move with all documents that were ticked.</summary>
     /// <exception cref="RecordInvalidException">What was entered does not do; nothing was written.</exception>

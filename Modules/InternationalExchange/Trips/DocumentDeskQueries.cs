@@ -4,7 +4,7 @@ using Portal.Toolkit.Records.Access;
 namespace Portal.InternationalExchange.Trips;
 
 /// <summary>The documents of a custody desk.</summary>
-public sealed class DocumentDeskQueries(DbDataSource source, RecordSightQueries sights, RecordCatalog catalog, RecordAccess access, LocalTime local, TimeProvider clock)
+internal sealed class DocumentDeskQueries(DbDataSource source, RecordSightQueries sights, RecordCatalog catalog, RecordAccess access, LocalTime local, TimeProvider clock)
 {
     private const string Late = "d.due_at <= @now";
     private const string Expiring = "r.end_on <= @expiring and r.state <> 'cancelled'";

@@ -4,7 +4,7 @@ namespace Portal.InternationalExchange.Pages.Counsellors;
 
 /// <summary>未分配辅导员: students whom 学生工作部（处） has still to give a counsellor (Art. 9(5)4).</summary>
 [RequirePermission(Permissions.StudentAffairs)]
-public sealed class IndexModel(CounsellorQueries counsellors) : PageModel
+internal sealed class IndexModel(CounsellorQueries counsellors) : PageModel
 {
     private const int Most = 200;
 
