@@ -12,6 +12,7 @@ internal static class RecordReviewWords
         ReviewChangeKind.Rejected => $"{change.Step?.Label}：不予批准",
         ReviewChangeKind.Returned => $"{change.Step?.Label}：退回",
         ReviewChangeKind.Withdrawn => "撤回",
+        ReviewChangeKind.Expired => "不再办理",
         _ => ReviewWords.Of(change),
     };
 }

@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Forms;
 using Portal.Toolkit.Reviews;
@@ -20,6 +23,18 @@ public abstract class RecordPageModel : PageModel
 
     /// <summary>Inputs of the page's own by the names under which commands refuse them.</summary>
     protected virtual IReadOnlyDictionary<string, string> Inputs { get; } = new Dictionary<string, string>();
+
+    /// <summary>Whatever is refused leaves a line in the log: who asked for what.</summary>
+    public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
+        var status = context.Result is StatusCodeResult result ? result.StatusCode : Response.StatusCode;
+        if (status < StatusCodes.Status400BadRequest)
+            return;
+        var services = HttpContext.RequestServices;
+        services.GetRequiredService<ILogger<RecordPageModel>>().LogInformation(
+            "{Method} {Path} of {Account} was refused with {Status}",
+            Request.Method, Request.Path, services.GetRequiredService<IUnitContext>().Person?.Account, status);
+    }
 
     /// <summary>Runs a command; a refusal becomes messages beside the fields or above them.</summary>
     /// <returns>The status of the refusal; null when nothing stood against it.</returns>
