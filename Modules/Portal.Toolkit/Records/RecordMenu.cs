@@ -32,7 +32,7 @@ public sealed class RecordMenu(RecordCatalog catalog, RecordAccess access, IModu
         if (catalog.FindBook(moduleId) is not { } book || !modules.IsEnabled(book.ModuleId, context.UnitId))
             return;
         var next = 0;
-        foreach (var group in book.Types.Where(access.MayOpen).GroupBy(type => type.Group))
+        foreach (var group in book.Types.Where(type => access.MayOpen(type) && !access.IsPersonal(type)).GroupBy(type => type.Group))
         {
             next += Distance;
             if (group.Key.Length == 0)

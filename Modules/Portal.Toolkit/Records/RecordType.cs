@@ -58,6 +58,12 @@ public abstract class RecordType
     /// <summary>Address below the portal's root of a page of the module's own, with <c>{id}</c>; null for the generic one.</summary>
     public virtual string? CustomPage => null;
 
+    /// <summary>
+    /// Address below the portal's root of the page on which the person whose dossier it is reads it; null for the generic pages. A post that reaches the type as
+    /// that person alone then has no list and no generic page of it, where opinions and notes of the staff stand.
+    /// </summary>
+    public virtual string? PersonalPage => null;
+
     /// <summary>Whether rows may be imported from a workbook.</summary>
     public virtual bool MayImport => false;
 

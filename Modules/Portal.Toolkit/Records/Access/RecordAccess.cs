@@ -24,6 +24,9 @@ public sealed class RecordAccess(RecordCatalog catalog, IUnitContext context, IU
     /// <summary>Whether the current post has anything to do with the type; without it the type's pages do not exist for it.</summary>
     public bool MayOpen(RecordType type) => ReachOf(type).IsAny;
 
+    /// <summary>Whether it reaches the type as the person of a dossier alone, and reads that on <see cref="RecordType.PersonalPage"/>.</summary>
+    public bool IsPersonal(RecordType type) => type.PersonalPage is not null && ReachOf(type) is { PersonId: not null, AllFacets.Count: 0, UnitIds.Count: 0 };
+
     /// <summary>Whether it may create one of any facet.</summary>
     public bool MayCreate(RecordType type) => context.Post is not null && GrantsOf(type).Any(grant => grant.Grant.Act == Act.Create);
 

@@ -18,7 +18,7 @@ public sealed class RecordQueries(
     /// <summary>Everything the record's page shows; null when there is no such record for the current post.</summary>
     public async Task<RecordDetails?> FindAsync(string type, long id, CancellationToken cancellationToken)
     {
-        if (await ReadAsync(id, cancellationToken) is not { } details || details.Type.Key != type)
+        if (await ReadAsync(id, cancellationToken) is not { } details || details.Type.Key != type || access.IsPersonal(details.Type))
             return null;
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var data = ReviewData.Of(connection, cancellationToken);
@@ -30,6 +30,10 @@ public sealed class RecordQueries(
             Previous = details.Record.Row.PreviousId is { } previousId && await Reader(data).FindAsync(previousId) is { } previous ? previous.Reference : null,
         };
     }
+
+    /// <summary>Where the person of a dossier reads it; null for anybody else.</summary>
+    public async Task<string?> FindPersonalPageAsync(string type, long id, CancellationToken cancellationToken) =>
+        await ReadAsync(id, cancellationToken) is { } details && details.Type.Key == type && access.IsPersonal(details.Type) ? details.Type.PersonalPage : null;
 
     /// <summary>Whether the current post may read the record with its files.</summary>
     public async Task<bool> MayReadFilesAsync(long id, string moduleId, CancellationToken cancellationToken) =>

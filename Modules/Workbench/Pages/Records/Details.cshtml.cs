@@ -57,7 +57,12 @@ internal sealed class DetailsModel(
         ["field"] = RecordActionKeys.Field,
     };
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await LoadAsync(cancellationToken))
+            return Page();
+        return await records.FindPersonalPageAsync(TypeKey, Id, cancellationToken) is { } own ? LocalRedirect($"~{own}") : NotFound();
+    }
 
     public Task<IActionResult> OnPostSubmitAsync(CancellationToken cancellationToken) => RunAsync(async () =>
     {
