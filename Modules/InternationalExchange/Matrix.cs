@@ -8,6 +8,8 @@ namespace Portal.InternationalExchange;
 /// </summary>
 internal static class Matrix
 {
+    private static readonly HashSet<string> _offices = [.. new ExchangeBook().Roles.Where(role => role.IsOffice).Select(role => role.Key)];
+
     private static readonly (string Type, string? Facet, string Cells)[] _rows =
     [
         ("exchange.work-plan", "school", "SCH:A IEO:CE SIE:V COL:r ORG:r HR:r AAO:V RES:V STU:V LOG:r SEC:r DEP:r"),
@@ -71,6 +73,13 @@ internal static class Matrix
 
     /// <summary>The rows of a type.</summary>
     public static IReadOnlyList<Grant> Of(string type) => _grants[type];
+
+    /// <summary>
+    /// The rows of a type about people from abroad. An office has no students or teachers of its own, so its r reaches those of the whole school; without
+    /// this 学生工作部 could give nobody a counsellor and 保卫处 would know nobody's permit.
+    /// </summary>
+    public static IReadOnlyList<Grant> OfPeople(string type) =>
+        [.. Of(type).Select(grant => grant.Act == Act.ReadOwn && _offices.Contains(grant.UnitRole) ? grant with { Act = Act.ReadAll } : grant)];
 
     // The document gives some rows no C: those are entered by whoever keeps or issues, carries out, or decides them.
     private static IEnumerable<Grant> Read(string cells, string? facet)

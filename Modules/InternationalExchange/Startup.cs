@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.InternationalExchange.Agreements;
 using Portal.InternationalExchange.Demo;
 using Portal.InternationalExchange.Outbound;
+using Portal.InternationalExchange.Students;
+using Portal.InternationalExchange.Teachers;
 using Portal.InternationalExchange.Trips;
 using Portal.Navigation;
 using Portal.Security.Permissions;
@@ -18,6 +20,7 @@ public sealed class Startup : StartupBase
         services.AddRecords<ExchangeBook>();
         services.AddScoped<IRecordPanel, AgreementPanel>().AddScoped<IRecordPanel, PartnerPanel>().AddScoped<IRecordPanel, TripPanel>();
         services.AddScoped<IRecordPanel, ProgrammePanel>().AddScoped<IRecordPanel, StayPanel>().AddScoped<IRecordPanel, CreditPanel>();
+        services.AddScoped<IRecordPanel, StudentPanel>().AddScoped<IRecordPanel, TeacherPanel>().AddScoped<IRecordPanel, TeacherPlanPanel>();
         services.AddScoped<IDemoData, ExchangeDemo>().AddScoped<DemoOffices>().AddScoped<DemoContacts>().AddScoped<DemoRecords>().AddScoped<DemoAgreements>();
     }
 }

@@ -1,3 +1,5 @@
+using Portal.InternationalExchange.Students;
+using Portal.InternationalExchange.Teachers;
 using Portal.Toolkit.Components;
 using Portal.Toolkit.Records;
 
@@ -36,6 +38,10 @@ internal sealed class IncidentType : RecordType
             new("role", "身份", FieldKind.Text, Max: 100),
             new("country", "国籍", FieldKind.Country, Required: false),
         ]) { Min = 1 },
+        new("students", "涉及的留学生", FieldKind.Ref, Required: false, RefType: IntlStudentType.TypeKey, Multiple: true, Max: 50, ShowIf: record => record.Is("category", "student"))
+            { Hint = "关联后，有权查看本事项的人在留学生档案中可以看到。" },
+        new("teachers", "涉及的外籍教师", FieldKind.Ref, Required: false, RefType: ForeignTeacherType.TypeKey, Multiple: true, Max: 50, ShowIf: record => record.Is("category", "teacher"))
+            { Hint = "关联后，有权查看本事项的人在外籍教师档案中可以看到。" },
         new("facts", "事实经过", FieldKind.LongText),
         new("actions", "处置记录", FieldKind.Rows, Required: false, Columns:
         [

@@ -18,9 +18,11 @@ internal sealed class CertificateType : RecordType
 
     public override bool HasCommonFields => false;
 
+    public override string? PersonalPage => Groups.OwnFile;
+
     public override string ApprovedState => "requested";
 
-    public override IReadOnlyList<Grant> Grants => Matrix.Of(Key);
+    public override IReadOnlyList<Grant> Grants { get; } = Matrix.OfPeople(TypeKey);
 
     public override IReadOnlyList<RecordFacet> Facets { get; } = [new("graduation", "毕业证书"), new("completion", "结业证书")];
 

@@ -22,7 +22,7 @@ internal sealed class CounsellorType : RecordType
 
     public override bool HasCommonFields => false;
 
-    public override IReadOnlyList<Grant> Grants => Matrix.Of(Key);
+    public override IReadOnlyList<Grant> Grants { get; } = Matrix.OfPeople(TypeKey);
 
     public override IReadOnlyList<Field> Fields { get; } =
     [

@@ -20,7 +20,7 @@ internal sealed class GraduationReviewType : RecordType
 
     public override bool MayChange => false;
 
-    public override IReadOnlyList<Grant> Grants => Matrix.Of(Key);
+    public override IReadOnlyList<Grant> Grants { get; } = Matrix.OfPeople(TypeKey);
 
     public override IReadOnlyList<Field> Fields { get; } =
     [

@@ -20,6 +20,8 @@ internal sealed class ImmigrationDocType : RecordType
 
     public override bool HasCommonFields => false;
 
+    public override string? PersonalPage => Groups.OwnFile;
+
     public override string ApprovedState => "to-apply";
 
     public override IReadOnlyList<RecordFacet> Facets { get; } = [new("permit", "签证与许可"), new("temporary", "留学生临时居留证明")];
@@ -45,7 +47,7 @@ internal sealed class ImmigrationDocType : RecordType
         Derived.Move,
     ];
 
-    public override IReadOnlyList<Grant> Grants => Matrix.Of(Key);
+    public override IReadOnlyList<Grant> Grants { get; } = Matrix.OfPeople(TypeKey);
 
     public override IReadOnlyList<RecordGuard> Guards { get; } = [new("issue", "", PassportAsync) { OnlyWarns = true }];
 

@@ -20,6 +20,8 @@ internal sealed class IntlStudentType : RecordType
 
     public override bool HasCommonFields => false;
 
+    public override string? PersonalPage => Groups.OwnFile;
+
     public override bool MayImport => true;
 
     public override string ApprovedState => "applied";
@@ -28,7 +30,7 @@ internal sealed class IntlStudentType : RecordType
 
     public override (string? Start, string? End) Period => ("arrivedOn", null);
 
-    public override IReadOnlyList<Grant> Grants => Matrix.Of(Key);
+    public override IReadOnlyList<Grant> Grants { get; } = Matrix.OfPeople(TypeKey);
 
     public override IReadOnlyList<RecordFacet> Facets { get; } = [new("admission", "招生录取"), new("status", "学籍")];
 

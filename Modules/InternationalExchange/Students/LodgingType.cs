@@ -19,7 +19,9 @@ internal sealed class LodgingType : RecordType
 
     public override bool HasCommonFields => false;
 
-    public override IReadOnlyList<Grant> Grants => Matrix.Of(Key);
+    public override string? PersonalPage => Groups.OwnFile;
+
+    public override IReadOnlyList<Grant> Grants { get; } = Matrix.OfPeople(TypeKey);
 
     public override IReadOnlyList<RecordFacet> Facets { get; } = [new("student", "留学生住宿"), new("teacher", "外籍教师住宿")];
 

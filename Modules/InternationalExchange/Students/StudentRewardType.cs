@@ -19,7 +19,7 @@ internal sealed class StudentRewardType : RecordType
 
     public override bool MayChange => false;
 
-    public override IReadOnlyList<Grant> Grants => Matrix.Of(Key);
+    public override IReadOnlyList<Grant> Grants => Matrix.OfPeople(Key);
 
     public override IReadOnlyList<Field> Fields { get; } =
     [

@@ -21,6 +21,8 @@ internal sealed class ForeignTeacherType : RecordType
 
     public override bool HasCommonFields => false;
 
+    public override string? PersonalPage => Groups.OwnFile;
+
     public override string ApprovedState => "candidate";
 
     public override IReadOnlyList<RecordState> States { get; } =
@@ -56,7 +58,8 @@ internal sealed class ForeignTeacherType : RecordType
         Derived.Move,
     ];
 
-    public override IReadOnlyList<Grant> Grants => Matrix.Of(Key);
+    // The document lets 后勤处 see the lodging alone, which is a type of its own.
+    public override IReadOnlyList<Grant> Grants { get; } = [.. Matrix.OfPeople(TypeKey).Where(grant => grant.UnitRole != Offices.Logistics)];
 
     public override IReadOnlyList<RecordGuard> Guards => TeacherGuards.All;
 

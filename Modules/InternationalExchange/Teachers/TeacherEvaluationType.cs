@@ -38,7 +38,7 @@ internal sealed class TeacherEvaluationType : RecordType
 
     public override bool MayChange => false;
 
-    public override IReadOnlyList<Grant> Grants => Matrix.Of(Key);
+    public override IReadOnlyList<Grant> Grants => Matrix.OfPeople(Key);
 
     public override IReadOnlyList<RecordGuard> Guards { get; } = [new(RecordGuard.Submit, "第八条四", TeacherAsync)];
 

@@ -7,8 +7,6 @@ internal static class TeacherGuards
 {
     private const string Article = "第八条四";
 
-    private static readonly string[] _counted = ["to-school", "approved", "visa", "in-post"];
-
     public static IReadOnlyList<RecordGuard> All { get; } =
     [
         new(RecordGuard.Submit, Article, PlanAsync),
@@ -33,7 +31,7 @@ internal static class TeacherGuards
             await context.LockAsync(reference.Id);
         if (await context.LinkedAsync("plan") is not [var plan] || context.Record.Int("postNo") is not { } number || plan.Rows("posts").ElementAtOrDefault(number - 1) is not { } post)
             return "招聘计划中没有这个岗位";
-        var others = (await context.ReferringAsync(plan.Id, ForeignTeacherType.TypeKey, "plan")).Count(teacher => teacher.Id != context.Record.Id && teacher.Int("postNo") == number && teacher.IsIn(_counted));
+        var others = (await context.ReferringAsync(plan.Id, ForeignTeacherType.TypeKey, "plan")).Count(teacher => teacher.Id != context.Record.Id && teacher.Int("postNo") == number && Headcount.Taking.Contains(teacher.State));
         return others < post.Int("headcount") ? null : $"超出招聘计划的人数（{post["subject"]}：{post["headcount"]} 人）";
     }
 }

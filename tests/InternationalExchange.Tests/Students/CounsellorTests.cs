@@ -11,7 +11,7 @@ public sealed class MariaDbCounsellorTests(CaseFixture<MariaDb> portal) : Counse
 public abstract class CounsellorTests<TDialect>(CaseFixture<TDialect> portal) : IClassFixture<CaseFixture<TDialect>>
     where TDialect : ITestDialect
 {
-    private const string Page = "/internationalexchange/counsellors";
+    private const string Page = "/internationalexchange/students?list=counsellor";
     private const string Counsellor = "exchange.counsellor";
 
     [Fact]
@@ -68,9 +68,12 @@ public abstract class CounsellorTests<TDialect>(CaseFixture<TDialect> portal) : 
     }
 
     [Fact]
-    public async Task Nobody_else_opens_the_list()
+    public async Task A_college_sees_its_own_students_in_the_list_only()
     {
-        using var client = await portal.SignInAsync("colA1");
-        (await client.GetAsync(Page)).Expect(403);
+        var no = await portal.NoAsync(await portal.RegisteredAsync());
+        using var own = await portal.SignInAsync("colA1");
+        Assert.Contains(no, (await own.OpenAsync(Page)).TextOf("#students"), StringComparison.Ordinal);
+        using var other = await portal.SignInAsync("colB1");
+        Assert.DoesNotContain(no, (await other.OpenAsync(Page)).Text, StringComparison.Ordinal);
     }
 }
