@@ -38,6 +38,7 @@ internal static class DemoPeople
         ("colB1", "温雅", Permissions.CollegeRole, CollegeB, "外国语学院外事员"),
         ("colBh", "鲁直", Permissions.HeadRole, CollegeB, null),
         ("2021020001", "卫小满", StandardRoles.Student, CollegeA, "学生，申请出国项目"),
+        ("nguyen", "Nguyen Van An", StandardRoles.Student, CollegeA, "来华留学生，查看本人档案"),
         ("t.miller", "Thomas Miller", Permissions.TeacherRole, CollegeB, "外籍教师，查看本人档案"),
     ];
 
