@@ -76,10 +76,10 @@ internal static class Matrix
 
     /// <summary>
     /// The rows of a type about people from abroad. An office has no students or teachers of its own, so its r reaches those of the whole school; without
-    /// this 学生工作部 could give nobody a counsellor and 保卫处 would know nobody's permit.
+    /// this 学生工作部 could look after nobody and 保卫处 would know nobody's permit. The r of 后勤处 is for the lodging alone, a type of its own.
     /// </summary>
     public static IReadOnlyList<Grant> OfPeople(string type) =>
-        [.. Of(type).Select(grant => grant.Act == Act.ReadOwn && _offices.Contains(grant.UnitRole) ? grant with { Act = Act.ReadAll } : grant)];
+        [.. Of(type).Select(grant => grant.Act == Act.ReadOwn && grant.UnitRole != Offices.Logistics && _offices.Contains(grant.UnitRole) ? grant with { Act = Act.ReadAll } : grant)];
 
     // The document gives some rows no C: those are entered by whoever keeps or issues, carries out, or decides them.
     private static IEnumerable<Grant> Read(string cells, string? facet)

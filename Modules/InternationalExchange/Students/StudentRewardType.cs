@@ -7,7 +7,9 @@ namespace Portal.InternationalExchange.Students;
 /// <summary>留学生奖惩: proposed by those who care for the student, decided by 国际交流处. An expulsion changes the status only through 国际教育学院 and 教务处.</summary>
 internal sealed class StudentRewardType : RecordType
 {
-    public override string Key => "exchange.student-reward";
+    public const string TypeKey = "exchange.student-reward";
+
+    public override string Key => TypeKey;
 
     public override string Label => "留学生奖惩";
 
@@ -19,7 +21,7 @@ internal sealed class StudentRewardType : RecordType
 
     public override bool MayChange => false;
 
-    public override IReadOnlyList<Grant> Grants => Matrix.OfPeople(Key);
+    public override IReadOnlyList<Grant> Grants { get; } = Matrix.OfPeople(TypeKey);
 
     public override IReadOnlyList<Field> Fields { get; } =
     [

@@ -58,8 +58,7 @@ internal sealed class ForeignTeacherType : RecordType
         Derived.Move,
     ];
 
-    // The document lets 后勤处 see the lodging alone, which is a type of its own.
-    public override IReadOnlyList<Grant> Grants { get; } = [.. Matrix.OfPeople(TypeKey).Where(grant => grant.UnitRole != Offices.Logistics)];
+    public override IReadOnlyList<Grant> Grants { get; } = Matrix.OfPeople(TypeKey);
 
     public override IReadOnlyList<RecordGuard> Guards => TeacherGuards.All;
 

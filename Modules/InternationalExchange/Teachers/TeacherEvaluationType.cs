@@ -8,7 +8,9 @@ namespace Portal.InternationalExchange.Teachers;
 /// <summary>外籍教师评价 by the college that employs him (Art. 8(4)).</summary>
 internal sealed class TeacherEvaluationType : RecordType
 {
-    public override string Key => "exchange.teacher-evaluation";
+    public const string TypeKey = "exchange.teacher-evaluation";
+
+    public override string Key => TypeKey;
 
     public override string Label => "外籍教师评价";
 
@@ -38,7 +40,7 @@ internal sealed class TeacherEvaluationType : RecordType
 
     public override bool MayChange => false;
 
-    public override IReadOnlyList<Grant> Grants => Matrix.OfPeople(Key);
+    public override IReadOnlyList<Grant> Grants { get; } = Matrix.OfPeople(TypeKey);
 
     public override IReadOnlyList<RecordGuard> Guards { get; } = [new(RecordGuard.Submit, "第八条四", TeacherAsync)];
 

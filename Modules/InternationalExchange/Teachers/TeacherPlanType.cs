@@ -41,7 +41,7 @@ internal sealed class TeacherPlanType : RecordType
 
     public override IReadOnlyList<RecordMove> Moves { get; } = Rules.Moves.OfRegister();
 
-    public override IReadOnlyList<Grant> Grants { get; } = Matrix.OfPeople(TypeKey);
+    public override IReadOnlyList<Grant> Grants { get; } = Matrix.Of(TypeKey);
 
     public override IReadOnlyList<RecordGuard> Guards { get; } =
     [

@@ -38,15 +38,22 @@ internal sealed record MatrixRow(string Type, string Facet, bool IsSensitive, IR
 
     /// <summary>
     /// Whether an account of the unit reads a record of 工程学院. Offices read what they decide, carry out, keep or file; what they review only when it comes to them,
-    /// or always where there is no route. Regulations bind, and are read by, everybody. Of a sensitive record SCH and IEO read the result where the table says r.
+    /// or always where there is no route. They have no students and teachers of their own: their r is for those of the whole school, that of LOG for the lodging alone. Regulations bind, and are read by, everybody. Of a sensitive record SCH and IEO read the result where the table says r.
     /// </summary>
     public bool Reads(string unit, bool hasRoute) => unit switch
     {
         _ when ReadsAll(unit) || Type == "exchange.regulation" => true,
         "COL" or "SCH" => Letters[unit].Length > 0,
         "INS" or "DEP" => false,
+        not "LOG" when _people.Contains(Type) && Letters[unit] == "r" => true,
         _ => Letters[unit].AsSpan().ContainsAny(hasRoute ? "RFAEK" : "RFAEKV") || (unit == "IEO" && Letters[unit] == "r"),
     };
+
+    private static readonly HashSet<string> _people =
+    [
+        "exchange.intl-student", "exchange.immigration-doc", "exchange.lodging", "exchange.counsellor", "exchange.graduation-review", "exchange.certificate", "exchange.student-reward",
+        "exchange.foreign-teacher", "exchange.teacher-evaluation",
+    ];
 
     private bool ReadsAll(string unit) => !IsSensitive && unit is ("SCH" or "IEO");
 }
