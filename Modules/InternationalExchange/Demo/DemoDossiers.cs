@@ -6,7 +6,7 @@ using Portal.Toolkit.Records;
 
 namespace Portal.InternationalExchange.Demo;
 
-/// <summary>Students and teachers from abroad at each stage, so that lists, colours and own files have something to show.</summary>
+/// <summary>Students and teachers from abroad at the stages that the other records of the demo leave out, so that lists, colours and own files have something to show.</summary>
 internal sealed class DemoDossiers(RecordModuleService records, IPostDirectory people, LocalTime time)
 {
     private const string Label = "生成演示数据";
@@ -14,40 +14,33 @@ internal sealed class DemoDossiers(RecordModuleService records, IPostDirectory p
 
     public async Task CreateAsync(IReadOnlyDictionary<string, long> units, CancellationToken cancellationToken)
     {
-        var (student, teacher, counsellor) = (await PersonAsync("nguyen", cancellationToken), await PersonAsync("t.miller", cancellationToken), await PersonAsync("stuh", cancellationToken));
-        await records.RunAsync("InternationalExchange", MostRecords, async writer =>
+        var (student, counsellor) = (await PersonAsync("nguyen", cancellationToken), await PersonAsync("stuh", cancellationToken));
+        await records.RunAsync(ExchangeBook.Id, MostRecords, async writer =>
         {
-            await StudentsAsync(writer, units, student, counsellor);
-            await TeachersAsync(writer, units[DemoPeople.CollegeB], teacher);
+            var context = writer.ContextOf(await StudentsAsync(writer, units, student, counsellor));
+            var college = units[DemoPeople.CollegeB];
+            foreach (var plan in (await context.OfUnitAsync(TeacherPlanType.TypeKey, college, RecordState.Approved.Key)).Take(1))
+                await TeachersAsync(writer, college, plan);
         }, cancellationToken);
     }
 
-    private async Task StudentsAsync(RecordWriter writer, IReadOnlyDictionary<string, long> units, JsonObject account, JsonObject counsellor)
+    private async Task<RecordView> StudentsAsync(RecordWriter writer, IReadOnlyDictionary<string, long> units, JsonObject account, JsonObject counsellor)
     {
         var (office, college) = (units[Offices.InternationalCollege], units[DemoPeople.CollegeA]);
         var room = await writer.CreateAsync(RoomType.TypeKey, units[Offices.Logistics], new() { ["building"] = "国际楼", ["number"] = "305", ["capacity"] = 2 }, "active", Label);
         var nguyen = await writer.CreateAsync(IntlStudentType.TypeKey, office, Student("degree", "NGUYEN VAN AN", "阮文安", "VN", "C4471902", college, "registered", account), "registered", Label);
-        var silva = await writer.CreateAsync(IntlStudentType.TypeKey, office, Student("exchange", "MARIA SILVA", "席薇", "PT", "P7730518", college, "registered"), "registered", Label);
         await writer.CreateAsync(IntlStudentType.TypeKey, office, Student("degree", "IVAN PETROV", "彼得洛夫", "KZ", "N1029384", college, "arrived"), "arrived", Label);
         await writer.CreateAsync(IntlStudentType.TypeKey, office, Student("language", "KIM MIN-SU", "金敏秀", "KR", "M5566770", null, "applied"), "applied", Label);
         await writer.CreateAsync(
             CounsellorType.TypeKey, units[Offices.StudentAffairs], new() { ["staff"] = counsellor, ["selectedOn"] = Day(-200), ["students"] = new JsonArray(Ref(nguyen)) }, "active", Label);
         await writer.CreateAsync(
             LodgingType.TypeKey, office, new() { ["kind"] = "student", ["student"] = Ref(nguyen), ["room"] = Ref(room), ["from"] = Moment(-1) }, "active", Label);
-        await PermitAsync(writer, college, "student", nguyen, "to-apply", ("enteredOn", Day(-20)));
-        await PermitAsync(writer, college, "student", silva, "valid", ("number", "R20250118"), ("issuedOn", Day(-340)), ("expiresOn", Day(20)));
+        await writer.CreateAsync(ImmigrationDocType.TypeKey, college, ImmigrationHolder.Values("student", nguyen, "residence", ("enteredOn", Day(-20))), "to-apply", Label);
+        return nguyen;
     }
 
-    private async Task TeachersAsync(RecordWriter writer, long college, JsonObject account)
+    private async Task TeachersAsync(RecordWriter writer, long college, RecordView plan)
     {
-        var post = new JsonObject { ["subject"] = "英语口语", ["category"] = "language", ["headcount"] = 2, ["from"] = Day(-150), ["to"] = Day(215) };
-        var plan = await writer.CreateAsync(
-            TeacherPlanType.TypeKey, college, new() { ["posts"] = new JsonArray(post), ["reason"] = "口语课程缺少外籍教师" }, "approved", Label, new() { Title = "外国语学院外籍教师招聘计划" });
-        var miller = Teacher("Thomas Miller", "GB", "534412907", plan);
-        (miller["account"], miller["contractFrom"], miller["contractTo"], miller["enteredOn"], miller["workPermitNo"]) = (account, Day(-150), Day(215), Day(-155), "G20260331");
-        (miller["qualifiedOn"], miller["qualification"], miller["assessmentScore"], miller["hrOpinion"]) = (Day(-240), "passed", 91, "同意聘用");
-        var teacher = await writer.CreateAsync(ForeignTeacherType.TypeKey, college, miller, "in-post", Label);
-        await PermitAsync(writer, college, "teacher", teacher, "valid", ("number", "R20260207"), ("issuedOn", Day(-130)), ("expiresOn", Day(50)));
         await writer.CreateAsync(ForeignTeacherType.TypeKey, college, Teacher("Anna Weber", "DE", "L8890124", plan), "candidate", Label);
         var sato = Teacher("Sato Ken", "JP", "TK3344556", plan);
         (sato["qualifiedOn"], sato["qualification"], sato["assessmentScore"]) = (Day(-9), "passed", 88);
@@ -76,9 +69,6 @@ internal sealed class DemoDossiers(RecordModuleService records, IPostDirectory p
     {
         ["name"] = name, ["nationality"] = country, ["passportNo"] = passport, ["passportExpires"] = Day(1100), ["degree"] = "master", ["experienceYears"] = 6, ["plan"] = Ref(plan), ["postNo"] = 1,
     };
-
-    private static Task<RecordView> PermitAsync(RecordWriter writer, long unit, string holderType, RecordView holder, string state, params (string Field, string? Value)[] values) =>
-        writer.CreateAsync(ImmigrationDocType.TypeKey, unit, ImmigrationHolder.Values(holderType, holder, "residence", values), state, Label);
 
     private static JsonObject Ref(RecordView record) => new() { ["id"] = record.Id, ["no"] = record.No, ["title"] = record.Title };
 
