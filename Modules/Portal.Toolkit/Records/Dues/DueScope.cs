@@ -24,9 +24,10 @@ internal sealed record DueScope(string Condition, Dictionary<string, object?> Pa
         Add($"due.type in @ofUnit and {OfUnit}", "ofUnit", types.Where(pair => pair.Reach is { UnitIds.Count: > 0, UnitFacets: null }).Select(pair => pair.Type.Key));
         foreach (var (type, reach) in types.Where(pair => pair.Reach is { UnitIds.Count: > 0, UnitFacets: not null }))
         {
+            // Dapper numbers the elements of a list: a list u1 would take the name of a parameter u11.
             var name = $"u{parameters.Count}";
-            parameters[$"{name}Facets"] = reach.UnitFacets;
-            Add($"due.type in @{name} and record.facet in @{name}Facets and {OfUnit}", name, [type.Key]);
+            (parameters[$"{name}Type"], parameters[$"{name}Facets"]) = (type.Key, reach.UnitFacets);
+            groups.Add($"due.type = @{name}Type and record.facet in @{name}Facets and {OfUnit}");
         }
 
         Add("due.type in @ofPerson and (record.owner_id = @me or record.person_id = @me)", "ofPerson", types.Where(pair => pair.Reach.PersonId is not null).Select(pair => pair.Type.Key));
