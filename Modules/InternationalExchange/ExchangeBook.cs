@@ -24,7 +24,7 @@ public sealed class ExchangeBook : RecordBook
 
     public override IReadOnlyList<UnitRole> Roles { get; } =
     [
-        new(Offices.School, "学校（分管校领导）", Permissions.School) { IsOffice = true, ReadsAll = true },
+        new(Offices.School, "学校（分管校领导）", Permissions.School) { IsOffice = true, ReadsAll = true, HasOneHolder = true },
         new(Offices.Signatory, "法定代表人", Permissions.Signatory) { IsOffice = true },
         new(Offices.Exchange, "国际交流处", Permissions.Office) { IsOffice = true, ReadsAll = true },
         new(Offices.InternationalCollege, "国际教育学院", Permissions.InternationalCollege) { IsOffice = true },

@@ -6,7 +6,8 @@ using Portal.Units;
 namespace Portal.Toolkit.Records;
 
 /// <summary>Settings and offices of a book.</summary>
-public sealed class RecordSettingQueries(DbDataSource source, RecordCatalog catalog, IUnitTree units, Data.ISecretText secrets)
+public sealed class RecordSettingQueries(
+    DbDataSource source, RecordCatalog catalog, IUnitTree units, Data.ISecretText secrets, IPostDirectory directory, IRolePermissions permissions)
 {
     /// <summary>The settings in force.</summary>
     public async Task<RecordSettings> ReadAsync(RecordBook book, CancellationToken cancellationToken)
@@ -32,9 +33,21 @@ public sealed class RecordSettingQueries(DbDataSource source, RecordCatalog cata
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var named = (await ReviewData.Of(connection, cancellationToken).QueryAsync<OfficeRow>(
             "select role_key, unit_id, version from toolkit_record_office where module_id = @ModuleId", new { book.ModuleId })).ToDictionary(row => row.RoleKey, StringComparer.Ordinal);
-        return [.. book.Roles.Where(role => role.IsOffice).Select(role => named.GetValueOrDefault(role.Key) is { } row
-            ? new RecordOffice(role, units.Find(row.UnitId), row.Version)
-            : new RecordOffice(role, null, 0))];
+        var offices = new List<RecordOffice>();
+        foreach (var role in book.Roles.Where(role => role.IsOffice))
+        {
+            var row = named.GetValueOrDefault(role.Key);
+            offices.Add(new(role, row is null ? null : units.Find(row.UnitId), row?.Version ?? 0) { Holders = role.HasOneHolder ? await CountHoldersAsync(role, cancellationToken) : null });
+        }
+
+        return offices;
+    }
+
+    private async Task<int> CountHoldersAsync(UnitRole role, CancellationToken cancellationToken)
+    {
+        var roles = await directory.ListRolesAsync(cancellationToken);
+        var posts = await directory.ListPostsAsync([.. roles.Select(found => found.Id).Where(id => permissions.IsGranted(id, role.Permission))], cancellationToken);
+        return posts.Select(post => post.PersonId).Distinct().Count();
     }
 
     private sealed record SettingRow
@@ -60,4 +73,8 @@ public sealed class RecordSettingQueries(DbDataSource source, RecordCatalog cata
 public sealed record RecordSettingValue(RecordSetting Setting, string Value, long Version);
 
 /// <summary>An office and the unit that is it.</summary>
-public sealed record RecordOffice(UnitRole Role, Unit? Unit, long Version);
+public sealed record RecordOffice(UnitRole Role, Unit? Unit, long Version)
+{
+    /// <summary>How many people hold it, where exactly one should; null for the others.</summary>
+    public int? Holders { get; init; }
+}

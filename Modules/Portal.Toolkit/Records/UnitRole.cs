@@ -17,6 +17,9 @@ public sealed record UnitRole(string Key, string Label, string Permission)
     /// <summary>Reads everything that is not sensitive, whatever the matrix says; of sensitive types with a <see cref="Act.ReadOwn"/> the open fields of all.</summary>
     public bool ReadsAll { get; init; }
 
+    /// <summary>Exactly one person should hold it; the settings page says so when it is otherwise.</summary>
+    public bool HasOneHolder { get; init; }
+
     /// <summary>Reaches records of the own person only: students, foreign teachers.</summary>
     public bool IsPersonal { get; init; }
 }
