@@ -1,12 +1,12 @@
 using Portal.InternationalExchange.Outbound;
-using Portal.InternationalExchange.Pages.Outbound;
+using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Reading;
 
 namespace Portal.InternationalExchange.Pages.Credits;
 
 /// <summary>学分认定, line by line: the course abroad with its grade beside the course at home with the converted one.</summary>
 [RequireSignedIn]
-internal sealed class DetailsModel(RecordQueries records, CreditSheetQueries sheets, CreditDecisionCommands decisions, LocalTime local) : OutboundPageModel
+internal sealed class DetailsModel(RecordQueries records, CreditSheetQueries sheets, CreditDecisionCommands decisions, LocalTime local) : RecordCommandPageModel
 {
     [FromRoute(Name = "id")]
     public long Id { get; set; }

@@ -5,7 +5,7 @@ namespace Portal.InternationalExchange.Pages.Outbound;
 
 /// <summary>报名: one short form, fit for a phone.</summary>
 [RequirePermission(Permissions.Student)]
-internal sealed class ApplyModel(MyOutboundQueries mine, ApplyService applications, IUnitContext context) : OutboundPageModel
+internal sealed class ApplyModel(MyOutboundQueries mine, ApplyService applications, IUnitContext context) : RecordCommandPageModel
 {
     [FromRoute(Name = "id")]
     public long Id { get; set; }

@@ -9,7 +9,7 @@ namespace Portal.InternationalExchange.Pages.Outbound;
 [RequirePermission(Permissions.Student)]
 internal sealed class DetailsModel(
     RecordQueries records, RecordActionService actions, RecordFactService facts, MyOutboundQueries mine, CheckInCommands checkIns, RecognitionDraftCommands recognitions, IUnitContext context, LocalTime local)
-    : OutboundPageModel
+    : RecordCommandPageModel
 {
     [FromRoute(Name = "id")]
     public long Id { get; set; }

@@ -7,7 +7,7 @@ namespace Portal.InternationalExchange.Pages.Outbound;
 
 /// <summary>出国前学习计划: courses abroad beside what they shall count for at home.</summary>
 [RequirePermission(Permissions.Student)]
-internal sealed class PlanModel(RecordQueries records, RecordCommands commands, RecordFormService forms, RecordInputService inputs, IUnitContext context) : OutboundPageModel
+internal sealed class PlanModel(RecordQueries records, RecordCommands commands, RecordFormService forms, RecordInputService inputs, IUnitContext context) : RecordCommandPageModel
 {
     private const string PlanField = "coursePlan";
 

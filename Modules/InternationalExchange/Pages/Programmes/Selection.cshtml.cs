@@ -1,11 +1,11 @@
 using Portal.InternationalExchange.Outbound;
-using Portal.InternationalExchange.Pages.Outbound;
+using Portal.Toolkit.Records;
 
 namespace Portal.InternationalExchange.Pages.Programmes;
 
 /// <summary>选拔与推荐: scores of the applicants, the ranking they give, and who is nominated or waits, shown before it is done.</summary>
 [RequireSignedIn]
-internal sealed class SelectionModel(SelectionQueries selections, ScoreCommands scores, RankApplicantsCommands ranking, SelectionExportService export) : OutboundPageModel
+internal sealed class SelectionModel(SelectionQueries selections, ScoreCommands scores, RankApplicantsCommands ranking, SelectionExportService export) : RecordCommandPageModel
 {
     [FromRoute(Name = "id")]
     public long Id { get; set; }
