@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Testing;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Commands;
 using Portal.Toolkit.Reviews;
 
 namespace Portal.InternationalExchange.Tests;

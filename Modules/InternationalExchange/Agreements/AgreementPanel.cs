@@ -2,6 +2,7 @@ using Portal.InternationalExchange.Rules;
 using Portal.Toolkit.Components;
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Access;
+using Portal.Toolkit.Records.Settings;
 
 namespace Portal.InternationalExchange.Agreements;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Input;
 
 namespace Portal.InternationalExchange.Agreements;
 

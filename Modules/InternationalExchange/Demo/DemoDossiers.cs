@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Portal.InternationalExchange.Students;
 using Portal.InternationalExchange.Teachers;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Commands;
 
 namespace Portal.InternationalExchange.Demo;
 

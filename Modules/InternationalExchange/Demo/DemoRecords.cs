@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Commands;
 
 namespace Portal.InternationalExchange.Demo;
 

@@ -1,5 +1,6 @@
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Access;
+using Portal.Toolkit.Records.Reading;
 
 namespace Portal.InternationalExchange.Outbound;
 

@@ -1,6 +1,7 @@
 using Portal.InternationalExchange.Agreements;
 using Portal.InternationalExchange.Rules;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Settings;
 
 namespace Portal.InternationalExchange.Statistics;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Portal.InternationalExchange.Planning;
 using Portal.InternationalExchange.Rules;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Reading;
 
 namespace Portal.InternationalExchange.Statistics;
 

@@ -1,6 +1,7 @@
 using Portal.InternationalExchange.Rules;
 using Portal.InternationalExchange.Trips;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Reading;
 
 namespace Portal.InternationalExchange.Statistics;
 

@@ -1,4 +1,4 @@
-using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Reading;
 
 namespace Portal.InternationalExchange.Teachers;
 

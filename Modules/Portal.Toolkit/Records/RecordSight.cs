@@ -1,5 +1,5 @@
+using Portal.Toolkit.Records.Reading;
 using Portal.Toolkit.Records.Storage;
-using Portal.Toolkit.Reviews;
 
 namespace Portal.Toolkit.Records;
 
@@ -24,7 +24,7 @@ public class RecordSight
     public DateOnly Today { get; }
 
     /// <summary>Reads by SQL; own tables, <c>toolkit_record…</c> and <c>organisation_unit</c> only.</summary>
-    public ReviewData Data => _reader.Data;
+    public ReadSession Data => _reader.Data;
 
     /// <summary>A record of any type; null when there is none.</summary>
     public Task<RecordView?> FindAsync(long id) => _reader.FindAsync(id);

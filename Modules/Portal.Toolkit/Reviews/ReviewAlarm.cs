@@ -71,7 +71,7 @@ internal sealed class ReviewAlarm(
         var days = await calendar.GetAsync(transaction);
         var escalateAt = days.DueAt(review.EnteredAt!.Value, 2 * step.WorkingDays);
         var isFirst = review.AlarmAt == dueAt;
-        var superior = await handler.SuperiorUnitAsync(ReviewData.Of(transaction), review, unitId) ?? units.Find(unitId)?.ParentId;
+        var superior = await handler.SuperiorUnitAsync(ReadSession.Of(transaction), review, unitId) ?? units.Find(unitId)?.ParentId;
         if (!await MoveOnAsync(transaction, review, isFirst && escalateAt > dueAt ? escalateAt : null, isFirst ? null : superior))
             return;
         await MarkAsync(transaction, review, isFirst, now);

@@ -14,7 +14,7 @@ internal sealed class ReviewGuard(IUnitContext context, IUnitTree units)
 
     /// <returns>Whether the maker decides himself.</returns>
     /// <exception cref="ReviewForbiddenException">Another's turn, or four eyes.</exception>
-    public async Task<bool> RequireTurnAsync(ReviewData data, ReviewHandler handler, Review review, ReviewStep step)
+    public async Task<bool> RequireTurnAsync(ReadSession data, ReviewHandler handler, Review review, ReviewStep step)
     {
         if (context.Person is not { } person || context.UnitId != review.WaitingUnitId)
             throw new ReviewForbiddenException($"“{step.Label}”由{units.Find(review.WaitingUnitId ?? 0)?.Name ?? "其他单位"}办理，您当前的岗位不能办理。");

@@ -38,22 +38,22 @@ public abstract class ReviewHandler
     public abstract Task<long?> ResolveUnitAsync(WriteTransaction transaction, Review review, ReviewStep step);
 
     /// <summary>Whether the person made the subject; by default whoever started the review.</summary>
-    public virtual Task<bool> IsMakerAsync(ReviewData data, Review review, long personId) => Task.FromResult(review.StarterPersonId == personId);
+    public virtual Task<bool> IsMakerAsync(ReadSession data, Review review, long personId) => Task.FromResult(review.StarterPersonId == personId);
 
     /// <summary>Whether the maker is barred from deciding this step. When not, his decision is marked as a self review.</summary>
-    public virtual Task<bool> FourEyesAsync(ReviewData data, Review review, ReviewStep step) => Task.FromResult(true);
+    public virtual Task<bool> FourEyesAsync(ReadSession data, Review review, ReviewStep step) => Task.FromResult(true);
 
     /// <summary>Why this post may not decide the step although it is its unit's turn and its role holds the permission; null when it may.</summary>
-    public virtual Task<string?> FindObstacleAsync(ReviewData data, Review review, ReviewStep step, Post post) => Task.FromResult<string?>(null);
+    public virtual Task<string?> FindObstacleAsync(ReadSession data, Review review, ReviewStep step, Post post) => Task.FromResult<string?>(null);
 
     /// <summary>Whether this post may withdraw; by default any post of the starter's unit. May throw <see cref="ReviewRefusedException"/> to say why not.</summary>
-    public virtual Task<bool> MayWithdrawAsync(ReviewData data, Review review, Post post) => Task.FromResult(post.UnitId == review.StarterUnitId);
+    public virtual Task<bool> MayWithdrawAsync(ReadSession data, Review review, Post post) => Task.FromResult(post.UnitId == review.StarterUnitId);
 
     /// <summary>Whether this post may resubmit what was returned to the starter; by default any post of the starter's unit.</summary>
-    public virtual Task<bool> MayResubmitAsync(ReviewData data, Review review, Post post) => Task.FromResult(post.UnitId == review.StarterUnitId);
+    public virtual Task<bool> MayResubmitAsync(ReadSession data, Review review, Post post) => Task.FromResult(post.UnitId == review.StarterUnitId);
 
     /// <summary>Who is told when the unit is overdue; null takes the unit above it in the organisation tree.</summary>
-    public virtual Task<long?> SuperiorUnitAsync(ReviewData data, Review review, long unitId) => Task.FromResult<long?>(null);
+    public virtual Task<long?> SuperiorUnitAsync(ReadSession data, Review review, long unitId) => Task.FromResult<long?>(null);
 
     /// <summary>The module's own effect of a change: states, locks, follow-up work. The audit row is the engine's.</summary>
     public abstract Task ChangedAsync(WriteTransaction transaction, ReviewChange change);

@@ -50,7 +50,7 @@ public sealed class ReviewQueries(
         if (!ReviewGuard.HasTurn(context, review) || handlers.Find(review.RouteKey) is not { } handler || handler.Route.Find(review.StepKey) is not { } step)
             return false;
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var data = ReviewData.Of(connection, cancellationToken);
+        var data = ReadSession.Of(connection, cancellationToken);
         if (context.Post is not { } post || await handler.FindObstacleAsync(data, review, step, post) is not null)
             return false;
         return !await handler.IsMakerAsync(data, review, context.Person!.Id) || !await handler.FourEyesAsync(data, review, step);
@@ -64,7 +64,7 @@ public sealed class ReviewQueries(
         try
         {
             await using var connection = await source.OpenConnectionAsync(cancellationToken);
-            return await handler.MayWithdrawAsync(ReviewData.Of(connection, cancellationToken), review, post);
+            return await handler.MayWithdrawAsync(ReadSession.Of(connection, cancellationToken), review, post);
         }
         catch (ReviewRefusedException)
         {

@@ -28,7 +28,7 @@ internal sealed class Reviews(
     {
         var before = await claims.ClaimAsync(transaction, reviewId, version, ReviewState.Active);
         var (handler, step) = At(before);
-        var selfReview = await guard.RequireTurnAsync(ReviewData.Of(transaction), handler, before, step);
+        var selfReview = await guard.RequireTurnAsync(ReadSession.Of(transaction), handler, before, step);
         var text = ReviewText.Opinion(step, decision, opinion);
         await ReviewStepStore.DecideAsync(transaction, before, new() { Decision = decision, Opinion = text, SelfReview = selfReview, ActedAt = Now }, guard.Actor);
         var entered = decision switch
@@ -69,7 +69,7 @@ internal sealed class Reviews(
     {
         var before = await claims.ClaimAsync(transaction, reviewId, version, ReviewState.Returned);
         var handler = handlers.Get(before.RouteKey);
-        if (!await handler.MayResubmitAsync(ReviewData.Of(transaction), before, guard.RequirePost()))
+        if (!await handler.MayResubmitAsync(ReadSession.Of(transaction), before, guard.RequirePost()))
             throw new ReviewForbiddenException("只有发起单位可以重新提交。");
         await ReviewStepStore.SupersedeAsync(transaction, before, 1);
         var entered = await entry.EnterAsync(transaction, handler, before with { Round = before.Round + 1 }, 1);
@@ -80,7 +80,7 @@ internal sealed class Reviews(
     {
         var before = await claims.ClaimAsync(transaction, reviewId, version, _open);
         var handler = handlers.Get(before.RouteKey);
-        if (!await handler.MayWithdrawAsync(ReviewData.Of(transaction), before, guard.RequirePost()))
+        if (!await handler.MayWithdrawAsync(ReadSession.Of(transaction), before, guard.RequirePost()))
             throw new ReviewForbiddenException("只有发起单位可以撤销。");
         return await EndAsync(transaction, handler, ReviewChangeKind.Withdrawn, before, ReviewState.Withdrawn, ReviewText.Reason(reason, "撤销"));
     }

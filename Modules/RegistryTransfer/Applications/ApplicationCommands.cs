@@ -41,7 +41,7 @@ internal sealed class ApplicationCommands(
     /// <exception cref="ReviewException">Somebody was faster.</exception>
     public Task EditAsync(SchoolFacts school, long id, long version, ApplicationForm form, CancellationToken cancellationToken) => transactions.RunAsync(4, async transaction =>
     {
-        var data = ReviewData.Of(transaction);
+        var data = ReadSession.Of(transaction);
         var found = await StartedApplication.FindAsync(data, id);
         if (found?.ReviewId is not { } reviewId || found.InSchoolId != school.UnitId || found.StartedBy != context.Person?.Id)
             throw new RefusedException("只有经办人可以修改本校发起的申请。");
@@ -106,7 +106,7 @@ internal sealed class ApplicationCommands(
     private async Task<long?> SaveAsync(WriteTransaction transaction, SchoolFacts school, NewApplication application)
     {
         var id = transaction.NextId();
-        if (await StudentData.FindAsync(ReviewData.Of(transaction), application.Number, StudentName.Key(application.Name)) is not { } student)
+        if (await StudentData.FindAsync(ReadSession.Of(transaction), application.Number, StudentName.Key(application.Name)) is not { } student)
         {
             transaction.WithoutAudit("The miss is counted and audited by a transaction of its own.");
             return null;

@@ -1,7 +1,6 @@
 using Portal.RegistryTransfer.Model;
 using Portal.RegistryTransfer.Rules;
 using Portal.RegistryTransfer.Supervision;
-using Portal.Toolkit.Reviews;
 
 namespace Portal.RegistryTransfer.Applications;
 
@@ -9,13 +8,13 @@ namespace Portal.RegistryTransfer.Applications;
 internal sealed class GuardService(LocalTime time)
 {
     public Task<Guards> ReadAsync(WriteTransaction transaction, ApplicationKind kind, StudentFacts student, SchoolFacts school) =>
-        ReadAsync(ReviewData.Of(transaction), transaction.Connection, transaction.Transaction, kind, student, school, transaction.CancellationToken);
+        ReadAsync(ReadSession.Of(transaction), transaction.Connection, transaction.Transaction, kind, student, school, transaction.CancellationToken);
 
     public Task<Guards> ReadAsync(DbConnection connection, ApplicationKind kind, StudentFacts student, SchoolFacts school, CancellationToken cancellationToken) =>
-        ReadAsync(ReviewData.Of(connection, cancellationToken), connection, null, kind, student, school, cancellationToken);
+        ReadAsync(ReadSession.Of(connection, cancellationToken), connection, null, kind, student, school, cancellationToken);
 
     private async Task<Guards> ReadAsync(
-        ReviewData data, DbConnection connection, DbTransaction? transaction, ApplicationKind kind, StudentFacts student, SchoolFacts school, CancellationToken cancellationToken)
+        ReadSession data, DbConnection connection, DbTransaction? transaction, ApplicationKind kind, StudentFacts student, SchoolFacts school, CancellationToken cancellationToken)
     {
         var guards = new Guards
         {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Portal.RegistryTransfer.Model;
 using Portal.RegistryTransfer.Numbers;
-using Portal.Toolkit.Reviews;
 
 namespace Portal.RegistryTransfer.Applications;
 
@@ -31,7 +30,7 @@ internal sealed class LookUpCommands(IWriteTransactions transactions, IAuditLog 
                 return new LookUpResult { IsBlocked = true };
             }
 
-            if (await StudentData.FindAsync(ReviewData.Of(transaction), number, StudentName.Key(name)) is not { } student)
+            if (await StudentData.FindAsync(ReadSession.Of(transaction), number, StudentName.Key(name)) is not { } student)
             {
                 await transaction.ExecuteAsync("update registrytransfer_look_up set misses = misses + 1 where person_id = @personId", new { personId });
                 await WriteAsync(transaction, "查询学生", $"person:{personId}", kind, number, "未查到");

@@ -1,5 +1,4 @@
 using Portal.RegistryTransfer.Model;
-using Portal.Toolkit.Reviews;
 
 namespace Portal.RegistryTransfer.Applications;
 
@@ -19,7 +18,7 @@ internal sealed record SchoolFacts
     public string ProvinceName { get; init; } = "";
 
     /// <summary>The school that is open; null when the unit is no school or the school was closed.</summary>
-    public static Task<SchoolFacts?> FindAsync(ReviewData data, long unitId) => data.FirstOrDefaultAsync<SchoolFacts>(
+    public static Task<SchoolFacts?> FindAsync(ReadSession data, long unitId) => data.FirstOrDefaultAsync<SchoolFacts>(
         """
         select school.unit_id, unit.name, school.stages, school.schooling_system, school.province_id, province.name as province_name
         from registrytransfer_school school

@@ -1,5 +1,4 @@
 using Portal.RegistryTransfer.Model;
-using Portal.Toolkit.Reviews;
 
 namespace Portal.RegistryTransfer.Applications;
 
@@ -46,7 +45,7 @@ internal sealed record StartedApplication
 
     public long StartedBy { get; init; }
 
-    public static Task<StartedApplication?> FindAsync(ReviewData data, long id) => data.FirstOrDefaultAsync<StartedApplication>(
+    public static Task<StartedApplication?> FindAsync(ReadSession data, long id) => data.FirstOrDefaultAsync<StartedApplication>(
         """
         select id, number, kind, status, student_id, enrolment_id, review_id, student_name, student_no,
             in_school_id, in_school_name, in_province_id, in_grade, in_class, out_school_id, out_province_id, out_grade, reason_code, reason, started_by

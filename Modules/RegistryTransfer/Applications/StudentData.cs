@@ -1,5 +1,4 @@
 using Portal.RegistryTransfer.Students;
-using Portal.Toolkit.Reviews;
 
 namespace Portal.RegistryTransfer.Applications;
 
@@ -23,13 +22,13 @@ internal static class StudentData
     /// <param name="data">Where to read.</param>
     /// <param name="number">Normalised.</param>
     /// <param name="nameKey">As <see cref="Numbers.StudentName.Key"/> makes it.</param>
-    public static Task<StudentFacts?> FindAsync(ReviewData data, string number, string nameKey) => data.FirstOrDefaultAsync<StudentFacts>(
+    public static Task<StudentFacts?> FindAsync(ReadSession data, string number, string nameKey) => data.FirstOrDefaultAsync<StudentFacts>(
         Facts + """
         where s.id = (select known.student_id from registrytransfer_student_number known where known.number = @number)
           and s.name_key = @nameKey
         """,
         new { number, nameKey });
 
-    public static Task<StudentFacts?> FindAsync(ReviewData data, long studentId) =>
+    public static Task<StudentFacts?> FindAsync(ReadSession data, long studentId) =>
         data.FirstOrDefaultAsync<StudentFacts>(Facts + "where s.id = @studentId", new { studentId });
 }

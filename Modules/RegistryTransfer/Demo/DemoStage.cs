@@ -32,7 +32,7 @@ internal sealed class DemoStage(
         };
         return await transactions.RunAsync(1 + engine.IdsFor(ApplicationRoutes.KeyOf(demo.Kind)), async transaction =>
         {
-            var data = ReviewData.Of(transaction);
+            var data = ReadSession.Of(transaction);
             var student = await StudentData.FindAsync(data, application.Number, StudentName.Key(application.Name));
             var school = await SchoolFacts.FindAsync(data, schoolId);
             return await applications.StartAsync(transaction, transaction.NextId(), application, await guards.ReadAsync(transaction, demo.Kind, student!, school!));

@@ -33,12 +33,12 @@ internal abstract class ApplicationReviewHandler(ApplicationKind kind, StepUnits
     }
 
     /// <summary>The switch of the receiving school: on, its maker does not review his own application; off, he may and it is marked.</summary>
-    public override async Task<bool> FourEyesAsync(ReviewData data, Review review, ReviewStep step) =>
+    public override async Task<bool> FourEyesAsync(ReadSession data, Review review, ReviewStep step) =>
         step.Key != ApplicationRoutes.InSchool
         || await data.FirstOrDefaultAsync<bool?>("select four_eyes from registrytransfer_school where unit_id = @StarterUnitId", review) != false;
 
     /// <summary>With the school's switch on only 学籍主管领导 review; the registrar's right to apply does not do.</summary>
-    public override async Task<string?> FindObstacleAsync(ReviewData data, Review review, ReviewStep step, Post post) =>
+    public override async Task<string?> FindObstacleAsync(ReadSession data, Review review, ReviewStep step, Post post) =>
         step.Permission != Permissions.ReviewForSchool || roles.IsGranted(post.RoleId, Permissions.ReviewForSchool)
         || await data.FirstOrDefaultAsync<bool?>("select four_eyes from registrytransfer_school where unit_id = @UnitId", new { post.UnitId }) == false
             ? null
@@ -48,7 +48,7 @@ internal abstract class ApplicationReviewHandler(ApplicationKind kind, StepUnits
         await effects.ApplyAsync(transaction, Route, await ReadAsync(transaction, change.After.SubjectId), change);
 
     private static async Task<StartedApplication> ReadAsync(WriteTransaction transaction, long id) =>
-        await StartedApplication.FindAsync(ReviewData.Of(transaction), id) ?? throw new ReviewNotFoundException();
+        await StartedApplication.FindAsync(ReadSession.Of(transaction), id) ?? throw new ReviewNotFoundException();
 }
 
 /// <summary>跨省转学: four reviews.</summary>

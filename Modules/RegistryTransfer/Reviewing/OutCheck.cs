@@ -11,7 +11,7 @@ internal static class OutCheck
 {
     public static async Task<ReviewHold?> FindAsync(WriteTransaction transaction, StartedApplication application)
     {
-        var data = ReviewData.Of(transaction);
+        var data = ReadSession.Of(transaction);
         if (await StudentData.FindAsync(data, application.StudentId) is not { } student)
             return Mismatch("学籍已不存在");
         if (student.EnrolmentId != application.EnrolmentId || student.SchoolId != application.OutSchoolId)
@@ -27,7 +27,7 @@ internal static class OutCheck
         return await IsGradeAllowedAsync(data, application, student) ? null : Mismatch($"学生现在{student.Grade.Label}，与申请的转入年级不符");
     }
 
-    private static async Task<bool> IsGradeAllowedAsync(ReviewData data, StartedApplication application, StudentFacts student)
+    private static async Task<bool> IsGradeAllowedAsync(ReadSession data, StartedApplication application, StudentFacts student)
     {
         var system = await data.ScalarAsync<SchoolingSystem>("select schooling_system from registrytransfer_school where unit_id = @InSchoolId", application);
         var mappings = await RuleData.MappingsAsync(data, application.InProvinceId);

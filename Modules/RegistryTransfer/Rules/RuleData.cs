@@ -1,13 +1,12 @@
 using Portal.RegistryTransfer.Model;
 using Portal.RegistryTransfer.Settings;
-using Portal.Toolkit.Reviews;
 
 namespace Portal.RegistryTransfer.Rules;
 
 /// <summary>Windows, rules and grade mappings of two provinces and of the country.</summary>
 internal static class RuleData
 {
-    public static Task<IReadOnlyList<BusinessWindow>> WindowsAsync(ReviewData data, ApplicationKind kind, long inProvinceId, long outProvinceId) => data.QueryAsync<BusinessWindow>(
+    public static Task<IReadOnlyList<BusinessWindow>> WindowsAsync(ReadSession data, ApplicationKind kind, long inProvinceId, long outProvinceId) => data.QueryAsync<BusinessWindow>(
         """
         select id, province_id, kind, grades, opens, closes, is_open, note
         from registrytransfer_business_window
@@ -17,7 +16,7 @@ internal static class RuleData
         """,
         new { ConfigScope.Nation, kind, inProvinceId, outProvinceId });
 
-    public static Task<IReadOnlyList<TransferRule>> RulesAsync(ReviewData data, ApplicationKind kind, long inProvinceId, long outProvinceId) => data.QueryAsync<TransferRule>(
+    public static Task<IReadOnlyList<TransferRule>> RulesAsync(ReadSession data, ApplicationKind kind, long inProvinceId, long outProvinceId) => data.QueryAsync<TransferRule>(
         """
         select id, province_id, kind, rule_key, side, stages, grades, reasons, severity, text, source, is_active, version
         from registrytransfer_transfer_rule
@@ -28,7 +27,7 @@ internal static class RuleData
         """,
         new { ConfigScope.Nation, kind, inProvinceId, outProvinceId });
 
-    public static Task<IReadOnlyList<GradeMapping>> MappingsAsync(ReviewData data, long inProvinceId) => data.QueryAsync<GradeMapping>(
+    public static Task<IReadOnlyList<GradeMapping>> MappingsAsync(ReadSession data, long inProvinceId) => data.QueryAsync<GradeMapping>(
         """
         select from_system, from_grade, to_system, to_grade
         from registrytransfer_grade_mapping

@@ -3,6 +3,8 @@ using Microsoft.Extensions.Primitives;
 using Portal.Testing;
 using Portal.Toolkit;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Commands;
+using Portal.Toolkit.Records.Input;
 
 namespace Portal.InternationalExchange.Tests.Agreements;
 

@@ -3,6 +3,7 @@ using Portal.InternationalExchange.Agreements;
 using Portal.InternationalExchange.Pages.Agreements;
 using Portal.Testing;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Reading;
 
 namespace Portal.InternationalExchange.Tests.Agreements;
 

@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using Portal.Testing;
 using Portal.Toolkit;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Commands;
+using Portal.Toolkit.Records.Input;
 
 namespace Portal.InternationalExchange.Tests.Outbound;
 

@@ -1,6 +1,7 @@
 using Portal.Testing;
 using Portal.Toolkit;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Commands;
 
 namespace Portal.InternationalExchange.Tests.Students;
 

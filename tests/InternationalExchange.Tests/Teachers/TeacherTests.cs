@@ -3,6 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Testing;
 using Portal.Toolkit;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Commands;
+using Portal.Toolkit.Records.Dues;
+using Portal.Toolkit.Records.Input;
 
 namespace Portal.InternationalExchange.Tests.Teachers;
 

@@ -4,6 +4,8 @@ using Microsoft.Extensions.Primitives;
 using Portal.InternationalExchange.Trips;
 using Portal.Testing;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Commands;
+using Portal.Toolkit.Records.Input;
 
 namespace Portal.InternationalExchange.Tests.Trips;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Testing;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Reading;
 using Portal.Units;
 
 namespace Portal.InternationalExchange.Tests.Trips;

@@ -1,5 +1,6 @@
 using Portal.Testing;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Dues;
 
 namespace Portal.Toolkit.Tests.Records;
 

@@ -6,6 +6,7 @@ using Portal.Security.Permissions;
 using Portal.Testing;
 using Portal.Toolkit.Notices;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Commands;
 using Portal.Toolkit.Records.Dues;
 using Portal.Toolkit.Records.Storage;
 using Portal.Toolkit.Reviews;
@@ -73,7 +74,7 @@ public sealed class RecordFixture<TDialect> : PortalFixture<TDialect>
     public Task<RecordView> ReadAsync(long id) => AsAsync(null, async services =>
     {
         await using var connection = await services.GetRequiredService<System.Data.Common.DbDataSource>().OpenConnectionAsync();
-        var reader = new RecordReader(ReviewData.Of(connection, default), services.GetRequiredService<RecordCatalog>(), services.GetRequiredService<ISecretText>());
+        var reader = new RecordReader(ReadSession.Of(connection, default), services.GetRequiredService<RecordCatalog>(), services.GetRequiredService<ISecretText>());
         return (await reader.FindAsync(id))!;
     });
 

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Portal.Testing;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Commands;
+using Portal.Toolkit.Records.Input;
 using Portal.Toolkit.Reviews;
 
 namespace Portal.Toolkit.Tests.Records;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Testing;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Commands;
 
 namespace Portal.Toolkit.Tests.Records;
 

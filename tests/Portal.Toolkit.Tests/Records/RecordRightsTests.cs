@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using Portal.Testing;
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Access;
+using Portal.Toolkit.Records.Commands;
+using Portal.Toolkit.Records.Input;
 using Portal.Toolkit.Reviews;
 using Portal.Toolkit.Tests.Reviews;
 
@@ -95,7 +97,7 @@ public abstract class RecordRightsTests<TDialect>(RecordFixture<TDialect> portal
     {
         await using var connection = await portal.Database.Source.OpenConnectionAsync();
         var catalog = (RecordCatalog)services.GetService(typeof(RecordCatalog))!;
-        return ((RecordAccess)services.GetService(typeof(RecordAccess))!).RightsOn(catalog.Get(record.Row.Type), record, await RecordUnitQueries.ListAsync(ReviewData.Of(connection, default), record.Id));
+        return ((RecordAccess)services.GetService(typeof(RecordAccess))!).RightsOn(catalog.Get(record.Row.Type), record, await RecordUnitQueries.ListAsync(ReadSession.Of(connection, default), record.Id));
     });
 }
 

@@ -1,5 +1,6 @@
 using Portal.Testing;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Commands;
 using Portal.Toolkit.Records.Forms;
 using Portal.Toolkit.Reviews;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Input;
 using Portal.Toolkit.Tests.Reviews;
 
 namespace Portal.Toolkit.Tests.Records;

@@ -35,22 +35,22 @@ internal sealed class SampleHandler : ReviewHandler
     public override string Subject(Review review) => $"paper:{review.SubjectId}";
 
     public override async Task<bool> AppliesAsync(WriteTransaction transaction, Review review, ReviewStep step) =>
-        step.Key != "extra" || (await PaperAsync(ReviewData.Of(transaction), review)).Extra;
+        step.Key != "extra" || (await PaperAsync(ReadSession.Of(transaction), review)).Extra;
 
     public override async Task<ReviewHold?> HoldAsync(WriteTransaction transaction, Review review, ReviewStep step) =>
-        step.Key == "final" && (await PaperAsync(ReviewData.Of(transaction), review)).HoldCode is { Length: > 0 } code ? new(code, $"校验错误 {code}，请更正后重新校验。") : null;
+        step.Key == "final" && (await PaperAsync(ReadSession.Of(transaction), review)).HoldCode is { Length: > 0 } code ? new(code, $"校验错误 {code}，请更正后重新校验。") : null;
 
     public override async Task<long?> ResolveUnitAsync(WriteTransaction transaction, Review review, ReviewStep step) =>
-        (await PaperAsync(ReviewData.Of(transaction), review)).Missing == step.Key ? null : UnitOf(step.Key);
+        (await PaperAsync(ReadSession.Of(transaction), review)).Missing == step.Key ? null : UnitOf(step.Key);
 
-    public override async Task<bool> FourEyesAsync(ReviewData data, Review review, ReviewStep step) => (await PaperAsync(data, review)).FourEyes;
+    public override async Task<bool> FourEyesAsync(ReadSession data, Review review, ReviewStep step) => (await PaperAsync(data, review)).FourEyes;
 
     public override async Task ChangedAsync(WriteTransaction transaction, ReviewChange change)
     {
         await transaction.ExecuteAsync(
             "insert into test_effect (id, subject_id, kind, state, step, version) values (@id, @SubjectId, @kind, @state, @StepKey, @Version)",
             new { id = transaction.NextId(), change.After.SubjectId, kind = change.Kind.ToString(), state = change.After.State.ToString(), change.After.StepKey, change.After.Version });
-        if ((await PaperAsync(ReviewData.Of(transaction), change.After)).Breaks == change.Kind.ToString())
+        if ((await PaperAsync(ReadSession.Of(transaction), change.After)).Breaks == change.Kind.ToString())
             throw new InvalidOperationException("The module's effect fails.");
     }
 
@@ -70,7 +70,7 @@ internal sealed class SampleHandler : ReviewHandler
         _ => Worker.Final,
     };
 
-    private static async Task<Paper> PaperAsync(ReviewData data, Review review) =>
+    private static async Task<Paper> PaperAsync(ReadSession data, Review review) =>
         (await data.FirstOrDefaultAsync<Paper>("select id, extra, hold_code, four_eyes, missing, breaks from test_paper where id = @SubjectId", new { review.SubjectId }))!;
 }
 

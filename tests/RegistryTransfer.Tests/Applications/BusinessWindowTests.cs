@@ -1,7 +1,7 @@
 using Portal.RegistryTransfer.Model;
 using Portal.RegistryTransfer.Rules;
 using Portal.Testing;
-using Portal.Toolkit.Reviews;
+using Portal.Toolkit;
 using Xunit;
 
 namespace Portal.RegistryTransfer.Tests.Applications;
@@ -58,7 +58,7 @@ public abstract class BusinessWindowTests<TDialect>(TransferFixture<TDialect> po
     private async Task<string?> ClosedAsync(ApplicationKind kind, string code, string day, long province = 1)
     {
         await using var connection = await portal.Database.Source.OpenConnectionAsync();
-        var rows = await RuleData.WindowsAsync(ReviewData.Of(connection, CancellationToken.None), kind, province, 19);
+        var rows = await RuleData.WindowsAsync(ReadSession.Of(connection, CancellationToken.None), kind, province, 19);
         var grade = Grade.Find(code)!;
         return BusinessWindows.FindClosed(
             rows, kind, [(province, "本省"), (19, "广东省")], grade, grade.IsGraduating(SchoolingSystem.SixThree), DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));

@@ -4,6 +4,8 @@ using Portal.InternationalExchange.Agreements;
 using Portal.InternationalExchange.Rules;
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Access;
+using Portal.Toolkit.Records.Reading;
+using Portal.Toolkit.Records.Settings;
 
 namespace Portal.InternationalExchange.Pages.Agreements;
 

@@ -3,6 +3,7 @@ using Portal.Toolkit.Components;
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Access;
 using Portal.Toolkit.Records.Lists;
+using Portal.Toolkit.Records.Reading;
 
 namespace Portal.InternationalExchange.Pages.Agreements;
 

@@ -1,5 +1,6 @@
 using Portal.InternationalExchange.Agreements;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Commands;
 using Portal.Toolkit.Records.Reading;
 
 namespace Portal.InternationalExchange.Pages.Agreements;

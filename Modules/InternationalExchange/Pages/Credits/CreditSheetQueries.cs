@@ -1,4 +1,5 @@
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Reading;
 
 namespace Portal.InternationalExchange.Pages.Credits;
 

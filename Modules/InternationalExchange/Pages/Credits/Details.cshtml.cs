@@ -1,5 +1,5 @@
 using Portal.InternationalExchange.Outbound;
-using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Commands;
 using Portal.Toolkit.Records.Reading;
 
 namespace Portal.InternationalExchange.Pages.Credits;

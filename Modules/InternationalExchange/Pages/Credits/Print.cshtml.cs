@@ -1,5 +1,4 @@
 using Portal.InternationalExchange.Outbound;
-using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Reading;
 using Portal.Toolkit.Sheets;
 

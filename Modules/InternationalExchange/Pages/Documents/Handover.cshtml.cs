@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Portal.InternationalExchange.Trips;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Commands;
+using Portal.Toolkit.Records.Input;
 
 namespace Portal.InternationalExchange.Pages.Documents;
 

@@ -1,4 +1,4 @@
-using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Commands;
 using Portal.Toolkit.Records.Forms;
 
 namespace Portal.InternationalExchange.Pages.Outbound;

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Primitives;
 using Portal.InternationalExchange.Outbound;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Commands;
 using Portal.Toolkit.Records.Forms;
+using Portal.Toolkit.Records.Input;
 
 namespace Portal.InternationalExchange.Pages.Outbound;
 

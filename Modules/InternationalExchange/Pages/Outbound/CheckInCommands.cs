@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Primitives;
 using Portal.InternationalExchange.Outbound;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Commands;
+using Portal.Toolkit.Records.Input;
 
 namespace Portal.InternationalExchange.Pages.Outbound;
 

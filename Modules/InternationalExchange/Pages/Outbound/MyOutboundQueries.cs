@@ -1,5 +1,6 @@
 using Portal.InternationalExchange.Outbound;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Reading;
 
 namespace Portal.InternationalExchange.Pages.Outbound;
 

@@ -1,6 +1,8 @@
 using Portal.InternationalExchange.Outbound;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Commands;
 using Portal.Toolkit.Records.Forms;
+using Portal.Toolkit.Records.Input;
 using Portal.Toolkit.Records.Reading;
 
 namespace Portal.InternationalExchange.Pages.Outbound;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Portal.InternationalExchange.Outbound;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Commands;
 
 namespace Portal.InternationalExchange.Pages.Outbound;
 

@@ -3,6 +3,8 @@ using Portal.InternationalExchange.Rules;
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Access;
 using Portal.Toolkit.Records.Lists;
+using Portal.Toolkit.Records.Reading;
+using Portal.Toolkit.Records.Settings;
 
 namespace Portal.InternationalExchange.Pages.Outbound;
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Primitives;
 using Portal.InternationalExchange.Outbound;
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Commands;
+using Portal.Toolkit.Records.Input;
 
 namespace Portal.InternationalExchange.Pages.Programmes;
 

@@ -1,5 +1,5 @@
 using Portal.InternationalExchange.Outbound;
-using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Commands;
 
 namespace Portal.InternationalExchange.Pages.Programmes;
 

@@ -2,6 +2,7 @@ using Portal.InternationalExchange.Dossiers;
 using Portal.InternationalExchange.Students;
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Access;
+using Portal.Toolkit.Records.Reading;
 
 namespace Portal.InternationalExchange.Pages.Students;
 

@@ -3,6 +3,7 @@ using Portal.InternationalExchange.Students;
 using Portal.InternationalExchange.Teachers;
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Access;
+using Portal.Toolkit.Records.Reading;
 
 namespace Portal.InternationalExchange.Pages.Teachers;
 

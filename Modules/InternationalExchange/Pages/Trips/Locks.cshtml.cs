@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Portal.InternationalExchange.Rules;
 using Portal.InternationalExchange.Trips;
-using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Commands;
+using Portal.Toolkit.Records.Input;
+using Portal.Toolkit.Records.Reading;
 
 namespace Portal.InternationalExchange.Pages.Trips;
 

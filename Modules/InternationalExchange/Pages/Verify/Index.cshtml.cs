@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.InternationalExchange.Pages.Credits;
-using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Reading;
 using Portal.Toolkit.Sheets;
 using Portal.Web;
 

@@ -1,12 +1,11 @@
 using Portal.Toolkit.Records.Writing;
-using Portal.Toolkit.Reviews;
 
 namespace Portal.Toolkit.Records.Access;
 
 /// <summary>Units that have to do with a record.</summary>
 internal static class RecordUnitQueries
 {
-    public static async Task<IReadOnlyList<RecordUnit>> ListAsync(ReviewData data, long recordId) =>
+    public static async Task<IReadOnlyList<RecordUnit>> ListAsync(ReadSession data, long recordId) =>
         [.. (await data.QueryAsync<UnitRow>("select unit_id, role from toolkit_record_unit where record_id = @recordId", new { recordId }))
             .Select(row => new RecordUnit(row.UnitId, row.Role != RecordUnits.Reviewer))];
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Portal.Data;
 using Portal.Toolkit.Notices;
+using Portal.Toolkit.Records.Writing;
 
 namespace Portal.Toolkit.Records.Dues;
 

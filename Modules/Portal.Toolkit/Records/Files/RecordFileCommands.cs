@@ -1,5 +1,6 @@
 using Portal.Toolkit.Attachments;
 using Portal.Toolkit.Records.Access;
+using Portal.Toolkit.Records.Commands;
 using Portal.Toolkit.Records.Writing;
 
 namespace Portal.Toolkit.Records.Files;

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Primitives;
 using Portal.Toolkit.Components;
+using Portal.Toolkit.Records.Input;
+using Portal.Toolkit.Records.Reading;
 using Portal.Units;
 
 namespace Portal.Toolkit.Records.Forms;

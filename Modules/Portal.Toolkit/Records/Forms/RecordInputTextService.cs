@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Toolkit.Records.Input;
 using Portal.Units;
 
 namespace Portal.Toolkit.Records.Forms;

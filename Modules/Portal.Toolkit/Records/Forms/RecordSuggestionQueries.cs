@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Globalization;
 using Portal.Toolkit.Records.Access;
 using Portal.Toolkit.Records.Lists;
-using Portal.Toolkit.Reviews;
 using Portal.Units;
 
 namespace Portal.Toolkit.Records.Forms;
@@ -52,7 +51,7 @@ public sealed class RecordSuggestionQueries(DbDataSource source, RecordTypeServi
     private async Task<IReadOnlyList<FieldChoice>> PeopleAsync(RecordType type, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var rows = await ReviewData.Of(connection, cancellationToken).QueryAsync<PeopleRow>(
+        var rows = await ReadSession.Of(connection, cancellationToken).QueryAsync<PeopleRow>(
             """
             select head_id, owner_id
             from toolkit_record

@@ -1,3 +1,4 @@
+using Portal.Toolkit.Records.Reading;
 using Portal.Toolkit.Spreadsheets;
 
 namespace Portal.Toolkit.Records.Imports;

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Portal.Toolkit.Records.Reading;
-using Portal.Toolkit.Reviews;
 using Portal.Toolkit.Spreadsheets;
 using Portal.Units;
 
@@ -165,7 +164,7 @@ public sealed partial class RecordInputParser(RecordCatalog catalog, RecordLinkQ
     private async Task<RefRow?> FindAsync(RecordType type, string no, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        return await ReviewData.Of(connection, cancellationToken).FirstOrDefaultAsync<RefRow>(
+        return await ReadSession.Of(connection, cancellationToken).FirstOrDefaultAsync<RefRow>(
             "select id, no, title from toolkit_record where type = @Key and no = @no", new { type.Key, no });
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Audit;
 using Portal.Data;
+using Portal.Toolkit.Records.Reading;
 using Portal.Toolkit.Spreadsheets;
 
 namespace Portal.Toolkit.Records.Lists;

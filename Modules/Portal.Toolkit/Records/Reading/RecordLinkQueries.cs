@@ -4,7 +4,6 @@ using Portal.Modules;
 using Portal.Toolkit.Records.Access;
 using Portal.Toolkit.Records.Storage;
 using Portal.Toolkit.Records.Writing;
-using Portal.Toolkit.Reviews;
 using Portal.Units;
 
 namespace Portal.Toolkit.Records.Reading;
@@ -19,7 +18,7 @@ public sealed class RecordLinkQueries(DbDataSource source, RecordCatalog catalog
     public async Task<IReadOnlyList<RecordLink>> ReferringAsync(long id, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var data = ReviewData.Of(connection, cancellationToken);
+        var data = ReadSession.Of(connection, cancellationToken);
         var links = await data.QueryAsync<LinkRow>("select from_id, field from toolkit_record_link where to_id = @id order by from_id desc limit @Most", new { id, Most });
         var readable = (await ReadableAsync(data, [.. links.Select(link => link.FromId)])).ToDictionary(row => row.Id);
         return
@@ -36,7 +35,7 @@ public sealed class RecordLinkQueries(DbDataSource source, RecordCatalog catalog
     public async Task<IReadOnlySet<long>> OpenAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        return (await ReadableAsync(ReviewData.Of(connection, cancellationToken), ids)).Select(row => row.Id).ToHashSet();
+        return (await ReadableAsync(ReadSession.Of(connection, cancellationToken), ids)).Select(row => row.Id).ToHashSet();
     }
 
     /// <summary>Whether the post may be told the title of a record whose number it typed: it may open it, or is an office concerned with a type that is not sensitive.</summary>
@@ -54,7 +53,7 @@ public sealed class RecordLinkQueries(DbDataSource source, RecordCatalog catalog
            select new RecordLinkOffer(other, $"{RecordAddress.NewOf(other.Key)}?{field.Id}={Uri.EscapeDataString(record.No)}"),
     ];
 
-    private async Task<IReadOnlyList<RecordRow>> ReadableAsync(ReviewData data, IReadOnlyCollection<long> ids)
+    private async Task<IReadOnlyList<RecordRow>> ReadableAsync(ReadSession data, IReadOnlyCollection<long> ids)
     {
         if (ids.Count == 0)
             return [];

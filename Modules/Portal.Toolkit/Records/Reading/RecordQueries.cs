@@ -21,7 +21,7 @@ public sealed class RecordQueries(
         if (await ReadAsync(id, cancellationToken) is not { } details || details.Type.Key != type || access.IsPersonal(details.Type))
             return null;
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var data = ReviewData.Of(connection, cancellationToken);
+        var data = ReadSession.Of(connection, cancellationToken);
         return details with
         {
             MayWithdraw = details.Running is { } running && await reviews.MayWithdrawAsync(running.Review, cancellationToken),
@@ -43,7 +43,7 @@ public sealed class RecordQueries(
     public async Task<RecordView?> FindReviewedAsync(long subjectId, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var id = await ReviewData.Of(connection, cancellationToken).FirstOrDefaultAsync<long?>(
+        var id = await ReadSession.Of(connection, cancellationToken).FirstOrDefaultAsync<long?>(
             "select record_id from toolkit_record_change where id = @subjectId", new { subjectId }) ?? subjectId;
         return (await ReadAsync(id, cancellationToken))?.Record;
     }
@@ -51,7 +51,7 @@ public sealed class RecordQueries(
     private async Task<RecordDetails?> ReadAsync(long id, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var data = ReviewData.Of(connection, cancellationToken);
+        var data = ReadSession.Of(connection, cancellationToken);
         if (await Reader(data).FindAsync(id) is not { } record || catalog.Find(record.Row.Type) is not { } type || !catalog.IsOn(type, modules, context))
             return null;
         var rights = access.RightsOn(type, record, await RecordUnitQueries.ListAsync(data, id));
@@ -78,7 +78,7 @@ public sealed class RecordQueries(
         return details;
     }
 
-    private async Task<RecordAmendmentDetails?> AmendmentAsync(ReviewData data, RecordType type, RecordView record, long changeId, CancellationToken cancellationToken)
+    private async Task<RecordAmendmentDetails?> AmendmentAsync(ReadSession data, RecordType type, RecordView record, long changeId, CancellationToken cancellationToken)
     {
         if (await RecordAmendment.FindAsync(data, changeId) is not { } change)
             return null;
@@ -94,7 +94,7 @@ public sealed class RecordQueries(
         };
     }
 
-    private async Task<IReadOnlyList<RecordDeadline>> DeadlinesAsync(ReviewData data, RecordDetails details)
+    private async Task<IReadOnlyList<RecordDeadline>> DeadlinesAsync(ReadSession data, RecordDetails details)
     {
         var rows = await data.QueryAsync<Dues.DueRow>($"select {Dues.DueRow.Columns} from toolkit_record_due where record_id = @Id order by due_at", new { details.Record.Id });
         var now = clock.GetUtcNow().UtcDateTime;
@@ -112,5 +112,5 @@ public sealed class RecordQueries(
         transaction => audit.WriteAsync(transaction, new() { Module = details.Book.ModuleId, Action = $"{details.Type.Label}：查看", Subject = $"record:{details.Record.Id}" }),
         cancellationToken);
 
-    private RecordReader Reader(ReviewData data) => new(data, catalog, secrets);
+    private RecordReader Reader(ReadSession data) => new(data, catalog, secrets);
 }

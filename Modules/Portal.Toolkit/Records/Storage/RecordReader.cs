@@ -1,12 +1,11 @@
 using Portal.Data;
-using Portal.Toolkit.Reviews;
 
 namespace Portal.Toolkit.Records.Storage;
 
 /// <summary>Reads whole records, in a transaction or on a page's connection.</summary>
-internal sealed class RecordReader(ReviewData data, RecordCatalog catalog, ISecretText secrets)
+internal sealed class RecordReader(ReadSession data, RecordCatalog catalog, ISecretText secrets)
 {
-    public ReviewData Data { get; } = data;
+    public ReadSession Data { get; } = data;
 
     public async Task<RecordView?> FindAsync(long id) => await ReadAsync("id = @id", new { id }) is [var found] ? found : null;
 

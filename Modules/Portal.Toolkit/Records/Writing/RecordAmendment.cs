@@ -34,10 +34,10 @@ internal sealed record RecordAmendment
 
     public DateTime? EndedAt { get; init; }
 
-    public static Task<RecordAmendment?> FindAsync(ReviewData data, long id) =>
+    public static Task<RecordAmendment?> FindAsync(ReadSession data, long id) =>
         data.FirstOrDefaultAsync<RecordAmendment>($"select {Columns} from toolkit_record_change where id = @id", new { id });
 
-    public static Task<IReadOnlyList<RecordAmendment>> ListAsync(ReviewData data, long recordId) =>
+    public static Task<IReadOnlyList<RecordAmendment>> ListAsync(ReadSession data, long recordId) =>
         data.QueryAsync<RecordAmendment>($"select {Columns} from toolkit_record_change where record_id = @recordId order by id", new { recordId });
 
     public static Task InsertAsync(WriteTransaction transaction, RecordAmendment change) => transaction.ExecuteAsync(

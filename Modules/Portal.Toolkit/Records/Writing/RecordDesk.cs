@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Portal.Data;
 using Portal.Modules;
 using Portal.Toolkit.Records.Access;
+using Portal.Toolkit.Records.Commands;
 using Portal.Toolkit.Records.Input;
 using Portal.Toolkit.Reviews;
 using Portal.Units;
@@ -23,7 +24,7 @@ public sealed class RecordDesk(
         {
             await writer.LockAsync(id);
             var record = await writer.FindAsync(id) ?? throw new RecordNotFoundException();
-            var rights = access.RightsOn(type, record, await RecordUnitQueries.ListAsync(ReviewData.Of(writer.Transaction), id));
+            var rights = access.RightsOn(type, record, await RecordUnitQueries.ListAsync(ReadSession.Of(writer.Transaction), id));
             if (!rights.MayRead)
                 throw new RecordNotFoundException();
             return record.Row.Version == version ? await body(writer, type, record, rights) : throw new StaleException($"“{record.Title}”");
@@ -104,6 +105,6 @@ public sealed class RecordDesk(
     private async Task<string?> TypeOfAsync(long id, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        return await ReviewData.Of(connection, cancellationToken).FirstOrDefaultAsync<string>("select type from toolkit_record where id = @id", new { id });
+        return await ReadSession.Of(connection, cancellationToken).FirstOrDefaultAsync<string>("select type from toolkit_record where id = @id", new { id });
     }
 }

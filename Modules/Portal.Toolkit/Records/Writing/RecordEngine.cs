@@ -2,7 +2,6 @@ using Portal.Audit;
 using Portal.Data;
 using Portal.Toolkit.Notices;
 using Portal.Toolkit.Records.Storage;
-using Portal.Toolkit.Reviews;
 using Portal.Units;
 
 namespace Portal.Toolkit.Records.Writing;
@@ -36,7 +35,7 @@ public sealed class RecordEngine(
 
     internal async Task<RecordWriter> OpenAsync(WriteTransaction transaction, RecordBook book)
     {
-        var reader = new RecordReader(ReviewData.Of(transaction), Catalog, Secrets);
+        var reader = new RecordReader(ReadSession.Of(transaction), Catalog, Secrets);
         return new(this, transaction, reader, book, await reader.SettingsAsync(book));
     }
 }

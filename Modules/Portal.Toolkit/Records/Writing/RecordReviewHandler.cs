@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Data;
+using Portal.Toolkit.Records.Settings;
 using Portal.Toolkit.Records.Storage;
 using Portal.Toolkit.Reviews;
 
@@ -43,17 +44,17 @@ internal sealed class RecordReviewHandler(RecordBook book, RecordType type, Revi
 
     public override async Task<IReadOnlyList<string>> OrderAsync(WriteTransaction transaction, ReviewStart start)
     {
-        var subject = await SubjectAsync(ReviewData.Of(transaction), start.SubjectId);
+        var subject = await SubjectAsync(ReadSession.Of(transaction), start.SubjectId);
         return await RouteOrder.FindAsync(transaction, book, type, subject.Shown.Row.Region);
     }
 
     public override async Task<bool> AppliesAsync(WriteTransaction transaction, Review review, ReviewStep step) =>
-        StepOf(step).When is not { } when || when((await SubjectAsync(ReviewData.Of(transaction), review.SubjectId)).Shown);
+        StepOf(step).When is not { } when || when((await SubjectAsync(ReadSession.Of(transaction), review.SubjectId)).Shown);
 
     public override async Task<long?> ResolveUnitAsync(WriteTransaction transaction, Review review, ReviewStep step)
     {
         var role = StepOf(step).UnitRole;
-        var data = ReviewData.Of(transaction);
+        var data = ReadSession.Of(transaction);
         if (role == UnitRole.OwnUnitHead)
             return (await SubjectAsync(data, review.SubjectId)).Record.UnitId;
         return await Reader(data).OfficeAsync(type.Key, role)
@@ -61,11 +62,11 @@ internal sealed class RecordReviewHandler(RecordBook book, RecordType type, Revi
     }
 
     /// <summary>Nobody decides a step on a record he owns.</summary>
-    public override async Task<bool> IsMakerAsync(ReviewData data, Review review, long personId) =>
+    public override async Task<bool> IsMakerAsync(ReadSession data, Review review, long personId) =>
         review.StarterPersonId == personId || (await SubjectAsync(data, review.SubjectId)).Record.Row.OwnerId == personId;
 
     /// <summary>Whoever drafts for the unit, until somebody has decided; of a change request also when it was returned.</summary>
-    public override async Task<bool> MayWithdrawAsync(ReviewData data, Review review, Portal.Units.Post post)
+    public override async Task<bool> MayWithdrawAsync(ReadSession data, Review review, Portal.Units.Post post)
     {
         if (!await MayResubmitAsync(data, review, post))
             return false;
@@ -75,7 +76,7 @@ internal sealed class RecordReviewHandler(RecordBook book, RecordType type, Revi
         return review.IsUntouched || isReturnedChange ? true : throw new ReviewRefusedException("已有环节办理过，不能撤回。请联系当前办理单位退回。");
     }
 
-    public override async Task<bool> MayResubmitAsync(ReviewData data, Review review, Portal.Units.Post post)
+    public override async Task<bool> MayResubmitAsync(ReadSession data, Review review, Portal.Units.Post post)
     {
         var record = (await SubjectAsync(data, review.SubjectId)).Record;
         var rights = services.GetRequiredService<Access.RecordAccess>().RightsOn(type, record, [new(record.UnitId, IsOwn: true)]);
@@ -85,7 +86,7 @@ internal sealed class RecordReviewHandler(RecordBook book, RecordType type, Revi
     public override async Task ChangedAsync(WriteTransaction transaction, ReviewChange change)
     {
         var writer = await Engine.OpenAsync(transaction, book);
-        var subject = await SubjectAsync(ReviewData.Of(transaction), change.After.SubjectId);
+        var subject = await SubjectAsync(ReadSession.Of(transaction), change.After.SubjectId);
         if (change.After.WaitingUnitId is { } unitId)
             await RecordUnits.AddReviewerAsync(transaction, type, subject.Record.Id, unitId);
         if (subject.ChangeId is { } changeId)
@@ -113,10 +114,10 @@ internal sealed class RecordReviewHandler(RecordBook book, RecordType type, Revi
         await writer.WriteAsync(new() { Kind = kind, Before = record, After = after, Review = change, Text = change.Text }, RecordReviewWords.Of(change), isAudited: false);
     }
 
-    private async Task<ReviewSubject> SubjectAsync(ReviewData data, long subjectId) =>
+    private async Task<ReviewSubject> SubjectAsync(ReadSession data, long subjectId) =>
         await ReviewSubject.FindAsync(data, Reader(data), type, Engine.Secrets, subjectId) ?? throw new ReviewNotFoundException();
 
-    private RecordReader Reader(ReviewData data) => new(data, Engine.Catalog, Engine.Secrets);
+    private RecordReader Reader(ReadSession data) => new(data, Engine.Catalog, Engine.Secrets);
 
     private RecordStep StepOf(ReviewStep step) => type.Route.First(found => found.Key == step.Key);
 }

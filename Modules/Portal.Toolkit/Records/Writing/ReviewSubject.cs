@@ -1,6 +1,5 @@
 using Portal.Data;
 using Portal.Toolkit.Records.Storage;
-using Portal.Toolkit.Reviews;
 
 namespace Portal.Toolkit.Records.Writing;
 
@@ -10,7 +9,7 @@ namespace Portal.Toolkit.Records.Writing;
 /// <param name="Shown">What the reviewers decide on: the record, or the record as the change request would make it.</param>
 internal sealed record ReviewSubject(RecordView Record, long? ChangeId, RecordView Shown)
 {
-    public static async Task<ReviewSubject?> FindAsync(ReviewData data, RecordReader reader, RecordType type, ISecretText secrets, long subjectId)
+    public static async Task<ReviewSubject?> FindAsync(ReadSession data, RecordReader reader, RecordType type, ISecretText secrets, long subjectId)
     {
         if (await reader.FindAsync(subjectId) is { } record)
             return new(record, null, record);

@@ -1,6 +1,5 @@
 using Portal.RegistryTransfer.Applications;
 using Portal.RegistryTransfer.Model;
-using Portal.Toolkit.Reviews;
 
 namespace Portal.RegistryTransfer.Pages.Apply;
 
@@ -13,7 +12,7 @@ internal sealed class ApplyQueries(DbDataSource source, GuardService guards, IUn
     public async Task<SchoolFacts?> FindSchoolAsync(CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        return await SchoolFacts.FindAsync(ReviewData.Of(connection, cancellationToken), context.UnitId);
+        return await SchoolFacts.FindAsync(ReadSession.Of(connection, cancellationToken), context.UnitId);
     }
 
     public async Task<IReadOnlyList<RecentApplication>> ListRecentAsync(ApplicationKind kind, CancellationToken cancellationToken)
@@ -36,7 +35,7 @@ internal sealed class ApplyQueries(DbDataSource source, GuardService guards, IUn
     public async Task<StartedApplication?> FindEndedAsync(ApplicationKind kind, long id, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var data = ReviewData.Of(connection, cancellationToken);
+        var data = ReadSession.Of(connection, cancellationToken);
         var found = await StartedApplication.FindAsync(data, id);
         if (found is null || found.Kind != kind || found.InSchoolId != context.UnitId || found.Status is not (ApplicationStatus.Rejected or ApplicationStatus.Revoked or ApplicationStatus.Expired))
             return null;
@@ -47,7 +46,7 @@ internal sealed class ApplyQueries(DbDataSource source, GuardService guards, IUn
     public async Task<OwnApplication?> FindOwnAsync(ApplicationKind kind, long id, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var data = ReviewData.Of(connection, cancellationToken);
+        var data = ReadSession.Of(connection, cancellationToken);
         var found = await StartedApplication.FindAsync(data, id);
         if (found is null || found.Kind != kind || found.InSchoolId != context.UnitId || found.StartedBy != context.Person?.Id)
             return null;

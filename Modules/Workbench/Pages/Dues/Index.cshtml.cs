@@ -1,6 +1,6 @@
 using System.Globalization;
 using Portal.Toolkit.Components;
-using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Dues;
 
 namespace Portal.Workbench.Pages.Dues;
 

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 using Portal.Toolkit.Components;
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Access;
+using Portal.Toolkit.Records.Commands;
 using Portal.Toolkit.Records.Forms;
+using Portal.Toolkit.Records.Input;
 using Portal.Toolkit.Records.Reading;
 
 namespace Portal.Workbench.Pages.Records;

@@ -1,5 +1,6 @@
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Lists;
+using Portal.Toolkit.Records.Reading;
 
 namespace Portal.Workbench.Pages.Records;
 

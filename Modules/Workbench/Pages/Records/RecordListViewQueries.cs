@@ -2,6 +2,7 @@ using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Access;
 using Portal.Toolkit.Records.Imports;
 using Portal.Toolkit.Records.Lists;
+using Portal.Toolkit.Records.Reading;
 
 namespace Portal.Workbench.Pages.Records;
 

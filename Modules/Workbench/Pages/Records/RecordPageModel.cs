@@ -1,4 +1,4 @@
-using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Commands;
 
 namespace Portal.Workbench.Pages.Records;
 

@@ -1,4 +1,5 @@
 using Portal.Toolkit.Records;
+using Portal.Toolkit.Records.Settings;
 
 namespace Portal.Workbench.Pages.Records.Settings;
 

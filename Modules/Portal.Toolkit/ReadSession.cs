@@ -2,16 +2,16 @@ using System.Data.Common;
 using Dapper;
 using Portal.Data;
 
-namespace Portal.Toolkit.Reviews;
+namespace Portal.Toolkit;
 
-/// <summary>Reads for questions that pages ask before the transaction and the engine asks inside it.</summary>
-public sealed class ReviewData
+/// <summary>Reads on the connection of a page or inside a write transaction, so that both ask a question with the same words.</summary>
+public sealed class ReadSession
 {
     private readonly DbConnection _connection;
     private readonly DbTransaction? _transaction;
     private readonly CancellationToken _cancellationToken;
 
-    private ReviewData(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
+    private ReadSession(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
     {
         _connection = connection;
         _transaction = transaction;
@@ -19,10 +19,10 @@ public sealed class ReviewData
     }
 
     /// <summary>Inside the transaction.</summary>
-    public static ReviewData Of(WriteTransaction transaction) => new(transaction.Connection, transaction.Transaction, transaction.CancellationToken);
+    public static ReadSession Of(WriteTransaction transaction) => new(transaction.Connection, transaction.Transaction, transaction.CancellationToken);
 
     /// <summary>On a connection of a page.</summary>
-    public static ReviewData Of(DbConnection connection, CancellationToken cancellationToken) => new(connection, null, cancellationToken);
+    public static ReadSession Of(DbConnection connection, CancellationToken cancellationToken) => new(connection, null, cancellationToken);
 
     /// <summary>All rows of a query.</summary>
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null) =>

@@ -2,7 +2,7 @@ using System.Globalization;
 using Portal.Toolkit.Components;
 using Portal.Units;
 
-namespace Portal.Toolkit.Records;
+namespace Portal.Toolkit.Records.Reading;
 
 /// <summary>Values of fields as people read them: labels of choices, names of units and countries, times of the portal's zone.</summary>
 public sealed class RecordTextService(IUnitTree units, LocalTime local)

@@ -3,7 +3,7 @@ using Portal.Toolkit.Notices;
 using Portal.Toolkit.Records.Access;
 using Portal.Units;
 
-namespace Portal.Toolkit.Records;
+namespace Portal.Toolkit.Records.Writing;
 
 /// <summary>
 /// Messages of records go to those of a unit who work with them, by one role or by one of several: its other people, students among them, need not know

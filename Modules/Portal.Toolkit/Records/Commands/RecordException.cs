@@ -1,4 +1,4 @@
-namespace Portal.Toolkit.Records;
+namespace Portal.Toolkit.Records.Commands;
 
 /// <summary>A command on a record was refused; nothing was written. Pages answer with <see cref="StatusCode"/>.</summary>
 public abstract class RecordException(string message, int statusCode) : Exception(message)

@@ -2,10 +2,9 @@ using System.Data.Common;
 using Dapper;
 using Portal.Modules;
 using Portal.Toolkit.Records.Access;
-using Portal.Toolkit.Records.Dues;
 using Portal.Units;
 
-namespace Portal.Toolkit.Records;
+namespace Portal.Toolkit.Records.Dues;
 
 /// <summary>我的到期: what is owed by a date, over all record types and modules.</summary>
 public sealed class RecordDueQueries(

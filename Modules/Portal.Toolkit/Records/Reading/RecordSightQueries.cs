@@ -1,9 +1,8 @@
 using System.Data.Common;
 using Portal.Data;
 using Portal.Toolkit.Records.Storage;
-using Portal.Toolkit.Reviews;
 
-namespace Portal.Toolkit.Records;
+namespace Portal.Toolkit.Records.Reading;
 
 /// <summary>Lets panels, desks and overviews of a module ask the rules that its guards ask.</summary>
 public sealed class RecordSightQueries(DbDataSource source, RecordCatalog catalog, ISecretText secrets, LocalTime local)
@@ -14,7 +13,7 @@ public sealed class RecordSightQueries(DbDataSource source, RecordCatalog catalo
     {
         var book = catalog.FindBook(moduleId) ?? throw new InvalidOperationException($"The module {moduleId} has no records.");
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var reader = new RecordReader(ReviewData.Of(connection, cancellationToken), catalog, secrets);
+        var reader = new RecordReader(ReadSession.Of(connection, cancellationToken), catalog, secrets);
         return await read(new(reader, await reader.SettingsAsync(book), local.Today));
     }
 }

@@ -3,7 +3,7 @@ using Portal.Audit;
 using Portal.Data;
 using Portal.Units;
 
-namespace Portal.Toolkit.Records;
+namespace Portal.Toolkit.Records.Settings;
 
 /// <summary>Keeps up settings and offices of a book; the page checks who may.</summary>
 public sealed class RecordSettingCommands(IWriteTransactions transactions, IAuditLog audit, IUnitTree units)

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Portal.Toolkit.Records;
+namespace Portal.Toolkit.Records.Input;
 
 /// <summary>What a form or a row of a file brought for a record, parsed; see <see cref="RecordInputService"/>.</summary>
 public sealed record RecordInput

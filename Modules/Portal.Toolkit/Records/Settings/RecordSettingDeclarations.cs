@@ -1,6 +1,5 @@
-using Portal.Toolkit.Records.Writing;
 
-namespace Portal.Toolkit.Records;
+namespace Portal.Toolkit.Records.Settings;
 
 /// <summary>What a book lets an office set: its own settings, and the order of the steps of each route with more than one (from those declared; there is no free designer).</summary>
 public static class RecordSettingDeclarations

@@ -5,10 +5,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Portal.Toolkit.Records.Forms;
+using Portal.Toolkit.Records.Input;
 using Portal.Toolkit.Reviews;
 using Portal.Units;
 
-namespace Portal.Toolkit.Records;
+namespace Portal.Toolkit.Records.Commands;
 
 /// <summary>A page that gives commands on records: the version the person saw, one answer and one line of the log for each kind of refusal.</summary>
 public abstract class RecordCommandPageModel : PageModel

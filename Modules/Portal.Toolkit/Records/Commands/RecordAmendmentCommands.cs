@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
+using Portal.Toolkit.Records.Input;
 using Portal.Toolkit.Records.Storage;
 using Portal.Toolkit.Records.Writing;
 using Portal.Toolkit.Reviews;
 using Portal.Units;
 
-namespace Portal.Toolkit.Records;
+namespace Portal.Toolkit.Records.Commands;
 
 /// <summary>变更 of approved records; throws what <see cref="RecordCommands"/> throws.</summary>
 public sealed class RecordAmendmentCommands(RecordDesk desk, RecordEngine engine, IReviews reviews, IUnitContext context)
@@ -34,7 +35,7 @@ public sealed class RecordAmendmentCommands(RecordDesk desk, RecordEngine engine
     {
         if (!rights.MayDraft)
             throw new RecordForbiddenException("您当前的岗位不能修改变更申请。");
-        if (record.Row.ChangeId is not { } changeId || await RecordAmendment.FindAsync(ReviewData.Of(writer.Transaction), changeId) is not { ReviewId: { } reviewId } change)
+        if (record.Row.ChangeId is not { } changeId || await RecordAmendment.FindAsync(ReadSession.Of(writer.Transaction), changeId) is not { ReviewId: { } reviewId } change)
             throw new RefusedException("没有正在办理的变更，请刷新页面查看。");
         if (change.State != RecordState.Returned.Key)
             throw new RefusedException("变更正在审核，不能修改；退回以后才能修改。");

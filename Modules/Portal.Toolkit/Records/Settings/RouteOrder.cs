@@ -1,6 +1,6 @@
 using Portal.Data;
 
-namespace Portal.Toolkit.Records.Writing;
+namespace Portal.Toolkit.Records.Settings;
 
 /// <summary>The steps of a route in the order an office has set, from those declared; records of Hong Kong, Macao and Taiwan may have an order of their own (G12).</summary>
 internal static class RouteOrder

@@ -1,4 +1,4 @@
-namespace Portal.Toolkit.Records;
+namespace Portal.Toolkit.Records.Dues;
 
 /// <summary>One due date as pages show it.</summary>
 public sealed record RecordDueItem

@@ -1,4 +1,4 @@
-namespace Portal.Toolkit.Records;
+namespace Portal.Toolkit.Records.Commands;
 
 /// <summary>What a command left.</summary>
 /// <param name="Record">As it stands now.</param>

@@ -1,7 +1,7 @@
 using Portal.Data;
 using Portal.Toolkit.Records.Writing;
 
-namespace Portal.Toolkit.Records;
+namespace Portal.Toolkit.Records.Commands;
 
 /// <summary>Records written by a module itself: its jobs, its demo, commands of its own. It asks for no rights; guards and unique keys hold.</summary>
 public sealed class RecordModuleService(RecordCatalog catalog, RecordEngine engine, IWriteTransactions transactions)

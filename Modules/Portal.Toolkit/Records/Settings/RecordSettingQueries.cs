@@ -1,9 +1,8 @@
 using System.Data.Common;
 using Portal.Toolkit.Records.Storage;
-using Portal.Toolkit.Reviews;
 using Portal.Units;
 
-namespace Portal.Toolkit.Records;
+namespace Portal.Toolkit.Records.Settings;
 
 /// <summary>Settings and offices of a book.</summary>
 public sealed class RecordSettingQueries(
@@ -13,14 +12,14 @@ public sealed class RecordSettingQueries(
     public async Task<RecordSettings> ReadAsync(RecordBook book, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        return await new RecordReader(ReviewData.Of(connection, cancellationToken), catalog, secrets).SettingsAsync(book);
+        return await new RecordReader(ReadSession.Of(connection, cancellationToken), catalog, secrets).SettingsAsync(book);
     }
 
     /// <summary>Each declared setting with its value; version 0 where nobody changed it.</summary>
     public async Task<IReadOnlyList<RecordSettingValue>> ListAsync(RecordBook book, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var stored = (await ReviewData.Of(connection, cancellationToken).QueryAsync<SettingRow>(
+        var stored = (await ReadSession.Of(connection, cancellationToken).QueryAsync<SettingRow>(
             "select setting_key, value, version from toolkit_record_setting where module_id = @ModuleId", new { book.ModuleId })).ToDictionary(row => row.SettingKey, StringComparer.Ordinal);
         return [.. RecordSettingDeclarations.Of(book).Select(setting => stored.GetValueOrDefault(setting.Key) is { } row
             ? new RecordSettingValue(setting, row.Value, row.Version)
@@ -31,7 +30,7 @@ public sealed class RecordSettingQueries(
     public async Task<IReadOnlyList<RecordOffice>> ListOfficesAsync(RecordBook book, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var named = (await ReviewData.Of(connection, cancellationToken).QueryAsync<OfficeRow>(
+        var named = (await ReadSession.Of(connection, cancellationToken).QueryAsync<OfficeRow>(
             "select role_key, unit_id, version from toolkit_record_office where module_id = @ModuleId", new { book.ModuleId })).ToDictionary(row => row.RoleKey, StringComparer.Ordinal);
         var offices = new List<RecordOffice>();
         foreach (var role in book.Roles.Where(role => role.IsOffice))

@@ -1,9 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Primitives;
-using Portal.Toolkit.Records.Input;
 using Portal.Units;
 
-namespace Portal.Toolkit.Records;
+namespace Portal.Toolkit.Records.Input;
 
 /// <summary>
 /// Reads what was typed, in a form or in a row of a workbook, by the fields of a type. Names of inputs are ids of fields; <c>members[0].post</c> for rows;

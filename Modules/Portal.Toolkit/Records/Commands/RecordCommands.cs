@@ -1,10 +1,11 @@
 using Portal.Data;
 using Portal.Toolkit.Records.Access;
+using Portal.Toolkit.Records.Input;
 using Portal.Toolkit.Records.Writing;
 using Portal.Toolkit.Reviews;
 using Portal.Units;
 
-namespace Portal.Toolkit.Records;
+namespace Portal.Toolkit.Records.Commands;
 
 /// <summary>What people do with records. Decisions of a route go through <see cref="ReviewCommands"/>.</summary>
 /// <remarks>
@@ -108,7 +109,7 @@ public sealed class RecordCommands(RecordDesk desk, RecordEngine engine, RecordA
     // What has come to its end is changed no more: nobody shall be asked to decide on it.
     private async Task<RecordView> EndChangeAsync(RecordWriter writer, RecordView record, long changeId, RecordMove move)
     {
-        if ((await RecordAmendment.FindAsync(ReviewData.Of(writer.Transaction), changeId))?.ReviewId is { } reviewId)
+        if ((await RecordAmendment.FindAsync(ReadSession.Of(writer.Transaction), changeId))?.ReviewId is { } reviewId)
             await reviews.ExpireAsync(writer.Transaction, reviewId, $"已{move.Label}，变更不再办理");
         return (await writer.FindAsync(record.Id))!;
     }
