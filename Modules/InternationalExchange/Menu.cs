@@ -1,10 +1,10 @@
 using Portal.InternationalExchange.Agreements;
+using Portal.InternationalExchange.Pages.Documents;
 using Portal.InternationalExchange.Pages.Dossier;
 using Portal.InternationalExchange.Pages.Outbound;
+using Portal.InternationalExchange.Pages.Statistics;
 using Portal.InternationalExchange.Pages.Students;
 using Portal.InternationalExchange.Pages.Teachers;
-using Portal.InternationalExchange.Statistics;
-using Portal.InternationalExchange.Trips;
 using Portal.Navigation;
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Access;

@@ -1,3 +1,4 @@
+using Portal.InternationalExchange.Pages.Documents;
 using Portal.InternationalExchange.Rules;
 using Portal.Toolkit.Components;
 using Portal.Toolkit.Records;

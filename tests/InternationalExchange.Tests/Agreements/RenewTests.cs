@@ -35,7 +35,7 @@ public abstract class RenewTests<TDialect>(CaseFixture<TDialect> portal) : IClas
         Assert.Contains(row.No, page.TextOf(".facts"), StringComparison.Ordinal);
         Assert.Null(page.TryFind("a[href*='/agreements/renew/']"));
         await college.OpenAsync($"/internationalexchange/agreements/renew/{old}");
-        var refused = (await college.SubmitAsync("#renew")).Expect(HttpStatusCode.Conflict);
+        var refused = (await college.SubmitAsync("#renew")).Expect(HttpStatusCode.UnprocessableEntity);
         Assert.Contains("已有续签的协议", refused.Text, StringComparison.Ordinal);
     }
 
@@ -65,7 +65,7 @@ public abstract class RenewTests<TDialect>(CaseFixture<TDialect> portal) : IClas
         Assert.Contains("请填写到期日", (await college.SubmitAsync("#renew", new { to = "" })).Expect(422).Text, StringComparison.Ordinal);
         var unsigned = await portal.PutAgreementAsync(new() { State = "to-sign", Ours = null, Partners = null });
         await college.OpenAsync($"/internationalexchange/agreements/renew/{unsigned}");
-        Assert.Contains("还没有签署", (await college.SubmitAsync("#renew")).Expect(HttpStatusCode.Conflict).Text, StringComparison.Ordinal);
+        Assert.Contains("还没有签署", (await college.SubmitAsync("#renew")).Expect(HttpStatusCode.UnprocessableEntity).Text, StringComparison.Ordinal);
     }
 
     [Theory]

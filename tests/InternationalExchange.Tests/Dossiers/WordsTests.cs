@@ -1,4 +1,5 @@
 using Portal.InternationalExchange.Dossiers;
+using Portal.InternationalExchange.Pages.Dossier;
 using Portal.InternationalExchange.Students;
 using Portal.InternationalExchange.Teachers;
 using Portal.Toolkit.Records;

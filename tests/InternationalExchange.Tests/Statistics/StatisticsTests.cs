@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.InternationalExchange.Statistics;
+using Portal.InternationalExchange.Pages.Statistics;
 using Portal.InternationalExchange.Tests.Agreements;
 using Portal.Testing;
 

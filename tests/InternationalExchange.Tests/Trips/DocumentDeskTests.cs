@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
+using Portal.InternationalExchange.Pages.Documents;
 using Portal.InternationalExchange.Trips;
 using Portal.Testing;
 using Portal.Toolkit.Records;

@@ -1,6 +1,4 @@
 using Portal.InternationalExchange.Agreements;
-using Portal.InternationalExchange.Rules;
-using Portal.InternationalExchange.Statistics;
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Access;
 

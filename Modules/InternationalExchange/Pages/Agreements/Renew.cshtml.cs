@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Portal.InternationalExchange.Agreements;
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Commands;
@@ -7,7 +8,7 @@ namespace Portal.InternationalExchange.Pages.Agreements;
 
 /// <summary>续签: what the new agreement takes over, and for which term.</summary>
 [RequireSignedIn]
-internal sealed class RenewModel(RecordQueries records, RenewAgreementCommands commands, LocalTime local) : PageModel
+internal sealed class RenewModel(RecordQueries records, RenewAgreementCommands commands, LocalTime local) : RecordCommandPageModel
 {
     [BindProperty(Name = "from")]
     public DateOnly? From { get; set; }
@@ -39,22 +40,12 @@ internal sealed class RenewModel(RecordQueries records, RenewAgreementCommands c
         if (To is null && !OpenEnded)
             ModelState.AddModelError("to", "请填写到期日，或勾选长期有效");
         if (!ModelState.IsValid)
-            return Invalid(422);
-        try
-        {
-            var saved = await commands.RenewAsync(Agreement, new(From!.Value, OpenEnded ? null : To), cancellationToken);
-            TempData["Success"] = $"已生成续签的协议 {saved.Record.No}，请核对内容并上传文本后提交。";
-            return Redirect(Url.Content($"~{RecordAddress.Of(saved.Record)}"));
-        }
-        catch (RefusedException exception)
-        {
-            ModelState.AddModelError(exception.Field, exception.Message);
-            return Invalid(exception.Field.Length > 0 ? 422 : 409);
-        }
-        catch (RecordException exception)
-        {
-            return StatusCode(exception.StatusCode);
-        }
+            return Answer(StatusCodes.Status422UnprocessableEntity);
+        RecordView? renewed = null;
+        if (await TryAsync(async () => renewed = (await commands.RenewAsync(Agreement, new(From!.Value, OpenEnded ? null : To), cancellationToken)).Record) is { } problem)
+            return Answer(problem);
+        TempData["Success"] = $"已生成续签的协议 {renewed!.No}，请核对内容并上传文本后提交。";
+        return Redirect(Url.Content($"~{RecordAddress.Of(renewed)}"));
     }
 
     private async Task<IActionResult?> LoadAsync(long id, CancellationToken cancellationToken)
@@ -63,11 +54,5 @@ internal sealed class RenewModel(RecordQueries records, RenewAgreementCommands c
             return NotFound();
         Agreement = details.Record;
         return details.Rights.MayDraft ? null : Forbid();
-    }
-
-    private PageResult Invalid(int status)
-    {
-        Response.StatusCode = status;
-        return Page();
     }
 }

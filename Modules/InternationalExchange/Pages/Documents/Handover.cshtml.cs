@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Portal.InternationalExchange.Trips;
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Commands;
@@ -8,7 +7,7 @@ namespace Portal.InternationalExchange.Pages.Documents;
 
 /// <summary>领用、归还、登记上交 of what was ticked: names the documents, asks what the move asks for.</summary>
 [RequireSignedIn]
-internal sealed class HandoverModel(DocumentDeskQueries documents, DocumentDeskCommands commands, RecordInputService inputs, RecordCatalog catalog) : PageModel
+internal sealed class HandoverModel(DocumentDeskQueries documents, DocumentDeskCommands commands, RecordInputService inputs, RecordCatalog catalog) : RecordCommandPageModel
 {
     private static readonly string[] _moves = ["lend", "return", "hand-in"];
 
@@ -49,24 +48,15 @@ internal sealed class HandoverModel(DocumentDeskQueries documents, DocumentDeskC
         if (!documents.MayKeep(Desk))
             return Forbid();
         var input = await inputs.ReadAsync(catalog.Get(TravelDocumentType.TypeKey), Request.Form, IsAsked, withCommon: false, cancellationToken);
-        try
+        DocumentHandover? result = null;
+        if (await TryAsync(async () => result = await commands.RunAsync(Desk, MoveKey, Parsed(), input, null, cancellationToken)) is { } refusal)
         {
-            var result = await commands.RunAsync(Desk, MoveKey, Parsed(), input, null, cancellationToken);
-            Tell(result);
-            return RedirectToPage("Index", new { desk = DeskKey });
-        }
-        catch (RecordInvalidException invalid)
-        {
-            foreach (var (field, message) in invalid.Errors)
-                ModelState.AddModelError(field, message);
             await LoadAsync(input.Typed, cancellationToken);
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page();
+            return Answer(refusal);
         }
-        catch (RecordForbiddenException)
-        {
-            return Forbid();
-        }
+
+        Tell(result!);
+        return RedirectToPage("Index", new { desk = DeskKey });
     }
 
     public string? Error(string field) => ModelState.TryGetValue(field, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;

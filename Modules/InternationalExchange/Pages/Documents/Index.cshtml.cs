@@ -1,5 +1,4 @@
 using Portal.InternationalExchange.Students;
-using Portal.InternationalExchange.Trips;
 using Portal.Toolkit.Components;
 
 namespace Portal.InternationalExchange.Pages.Documents;

@@ -1,4 +1,3 @@
-using Portal.InternationalExchange.Outbound;
 using Portal.Toolkit.Records.Commands;
 
 namespace Portal.InternationalExchange.Pages.Programmes;

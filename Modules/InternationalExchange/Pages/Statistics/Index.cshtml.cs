@@ -1,4 +1,3 @@
-using Portal.InternationalExchange.Statistics;
 using Portal.Toolkit.Components;
 
 namespace Portal.InternationalExchange.Pages.Statistics;

@@ -1,4 +1,4 @@
-using Portal.InternationalExchange.Statistics;
+using Portal.InternationalExchange.Agreements;
 using Portal.Toolkit.Components;
 
 namespace Portal.InternationalExchange.Pages.Statistics;

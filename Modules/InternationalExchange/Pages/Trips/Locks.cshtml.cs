@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http;
 using Portal.InternationalExchange.Rules;
 using Portal.InternationalExchange.Trips;
 using Portal.Toolkit.Records.Commands;
@@ -11,7 +10,7 @@ namespace Portal.InternationalExchange.Pages.Trips;
 
 /// <summary>出访限制: everything that keeps people or units from a trip today, and its lifting by 国际交流处.</summary>
 [RequirePermission(Permissions.Office)]
-internal sealed class LocksModel(RecordSightQueries sights, RecordCommands records, IUnitTree units) : PageModel
+internal sealed class LocksModel(RecordSightQueries sights, RecordCommands records, IUnitTree units) : RecordCommandPageModel
 {
     [BindProperty]
     public LiftForm Lift { get; set; } = new();
@@ -24,40 +23,18 @@ internal sealed class LocksModel(RecordSightQueries sights, RecordCommands recor
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        try
+        RecordSaved? saved = null;
+        if (await TryAsync(async () => saved = await records.MoveAsync(Lift.Id, Lift.Version, TripLock.Lift, Lift.Input(), Lift.Reason, cancellationToken)) is { } refusal)
         {
-            var saved = await records.MoveAsync(Lift.Id, Lift.Version, TripLock.Lift, Lift.Input(), Lift.Reason, cancellationToken);
-            TempData["Success"] = $"已解除：{saved.Record.No} {saved.Record.Title}，至 {saved.Record.Date(TripLock.LiftedUntilField):yyyy-MM-dd}。";
-            return RedirectToPage();
+            await LoadAsync(cancellationToken);
+            return Answer(refusal);
         }
-        catch (RecordInvalidException invalid)
-        {
-            return await RefuseAsync(StatusCodes.Status422UnprocessableEntity, [.. invalid.Errors.Values], cancellationToken);
-        }
-        catch (RefusedException refusal)
-        {
-            return await RefuseAsync(StatusCodes.Status422UnprocessableEntity, [refusal.Message], cancellationToken);
-        }
-        catch (StaleException stale)
-        {
-            return await RefuseAsync(StatusCodes.Status409Conflict, [stale.Message], cancellationToken);
-        }
-        catch (RecordException refusal)
-        {
-            return await RefuseAsync(refusal.StatusCode, [refusal.Message], cancellationToken);
-        }
+
+        Tell($"已解除：{saved!.Record.No} {saved.Record.Title}，至 {saved.Record.Date(TripLock.LiftedUntilField):yyyy-MM-dd}。", saved);
+        return RedirectToPage();
     }
 
     public string UnitName(TripDebt row) => units.Find(row.UnitId)?.Name ?? "";
-
-    private async Task<IActionResult> RefuseAsync(int status, string[] messages, CancellationToken cancellationToken)
-    {
-        await LoadAsync(cancellationToken);
-        foreach (var message in messages)
-            ModelState.AddModelError("", message);
-        Response.StatusCode = status;
-        return Page();
-    }
 
     private async Task LoadAsync(CancellationToken cancellationToken) => (Rows, BlocksUnitAfterDays) = await sights.ReadAsync(
         ExchangeBook.Id, async sight => (await TripLock.ListAsync(sight), sight.Settings.Number(ExchangeSettings.BlockUnitAfterDays)), cancellationToken);

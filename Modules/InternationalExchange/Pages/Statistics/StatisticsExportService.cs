@@ -1,6 +1,6 @@
 using Portal.Toolkit.Spreadsheets;
 
-namespace Portal.InternationalExchange.Statistics;
+namespace Portal.InternationalExchange.Pages.Statistics;
 
 /// <summary>The figures of a year as a workbook, one sheet for each question; noted in the audit before it leaves.</summary>
 internal sealed class StatisticsExportService(IWriteTransactions transactions, IAuditLog audit)

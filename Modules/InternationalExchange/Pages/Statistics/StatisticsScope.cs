@@ -1,4 +1,5 @@
-namespace Portal.InternationalExchange.Statistics;
+
+namespace Portal.InternationalExchange.Pages.Statistics;
 
 /// <summary>Whose figures a post sees.</summary>
 /// <param name="IsWhole">The whole school.</param>

@@ -3,7 +3,7 @@ using Portal.InternationalExchange.Trips;
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Reading;
 
-namespace Portal.InternationalExchange.Statistics;
+namespace Portal.InternationalExchange.Pages.Statistics;
 
 /// <summary>Persons and person-days of staff trips. The database adds up; what comes back grows with units and countries, not with trips.</summary>
 internal sealed class TripStatisticsQueries(DbDataSource source, SqlDialect dialect, RecordTextService texts)

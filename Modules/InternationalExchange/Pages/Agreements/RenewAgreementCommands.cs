@@ -1,7 +1,8 @@
+using Portal.InternationalExchange.Agreements;
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Commands;
 
-namespace Portal.InternationalExchange.Agreements;
+namespace Portal.InternationalExchange.Pages.Agreements;
 
 /// <summary>续签 by the unit of the agreement.</summary>
 internal sealed class RenewAgreementCommands(RecordCommands records, RecordCatalog catalog)

@@ -1,4 +1,6 @@
-namespace Portal.InternationalExchange.Trips;
+using Portal.InternationalExchange.Trips;
+
+namespace Portal.InternationalExchange.Pages.Documents;
 
 /// <summary>One of the two custody desks: 因公 with 国际交流处 (Art. 6(4)), 因私 with 组织部 (Art. 9(1)2). Neither sees the other's documents.</summary>
 /// <param name="Facet">Facet of the documents and part of the address.</param>

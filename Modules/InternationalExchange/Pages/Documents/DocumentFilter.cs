@@ -1,4 +1,5 @@
-namespace Portal.InternationalExchange.Trips;
+
+namespace Portal.InternationalExchange.Pages.Documents;
 
 /// <summary>Which documents of a desk are listed; kept in the address.</summary>
 internal sealed record DocumentFilter

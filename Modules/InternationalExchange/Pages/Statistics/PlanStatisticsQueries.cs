@@ -4,7 +4,7 @@ using Portal.InternationalExchange.Rules;
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Reading;
 
-namespace Portal.InternationalExchange.Statistics;
+namespace Portal.InternationalExchange.Pages.Statistics;
 
 /// <summary>年度计划 against 年度总结, unit by unit; units with a person in charge owe both (Art. 6(1), 8(2)).</summary>
 internal sealed class PlanStatisticsQueries(DbDataSource source, RecordCatalog catalog, RecordTextService texts)

@@ -1,7 +1,7 @@
 using Portal.Toolkit.Components;
 using Portal.Toolkit.Records;
 
-namespace Portal.InternationalExchange.Outbound;
+namespace Portal.InternationalExchange.Pages.Outbound;
 
 /// <summary>A student's way abroad and back in words: what is done, what comes next.</summary>
 internal static class OutboundProgress

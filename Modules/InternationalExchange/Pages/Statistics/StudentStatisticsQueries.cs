@@ -1,7 +1,7 @@
 using Portal.InternationalExchange.Agreements;
 using Portal.InternationalExchange.Rules;
 
-namespace Portal.InternationalExchange.Statistics;
+namespace Portal.InternationalExchange.Pages.Statistics;
 
 /// <summary>Students who went abroad and who came, by year and country.</summary>
 internal sealed class StudentStatisticsQueries(DbDataSource source, SqlDialect dialect)

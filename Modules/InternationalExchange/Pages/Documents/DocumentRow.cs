@@ -1,7 +1,8 @@
+using Portal.InternationalExchange.Trips;
 using Portal.Toolkit.Components;
 using Portal.Toolkit.Records;
 
-namespace Portal.InternationalExchange.Trips;
+namespace Portal.InternationalExchange.Pages.Documents;
 
 /// <summary>A document as its desk lists it.</summary>
 internal sealed record DocumentRow

@@ -1,8 +1,9 @@
+using Portal.InternationalExchange.Outbound;
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Access;
 using Portal.Toolkit.Records.Commands;
 
-namespace Portal.InternationalExchange.Outbound;
+namespace Portal.InternationalExchange.Pages.Programmes;
 
 /// <summary>推荐和候补 in one action: exactly the ranking that was shown, or nothing.</summary>
 internal sealed class RankApplicantsCommands(RecordModuleService records, RecordCatalog catalog, RecordAccess access)

@@ -1,4 +1,6 @@
-namespace Portal.InternationalExchange.Statistics;
+using Portal.InternationalExchange.Agreements;
+
+namespace Portal.InternationalExchange.Pages.Statistics;
 
 /// <summary>Reads all figures of a year within the scope of the current post.</summary>
 internal sealed class StatisticsQueries(

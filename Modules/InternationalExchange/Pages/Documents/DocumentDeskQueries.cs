@@ -1,8 +1,9 @@
+using Portal.InternationalExchange.Trips;
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Access;
 using Portal.Toolkit.Records.Reading;
 
-namespace Portal.InternationalExchange.Trips;
+namespace Portal.InternationalExchange.Pages.Documents;
 
 /// <summary>The documents of a custody desk.</summary>
 internal sealed class DocumentDeskQueries(DbDataSource source, RecordSightQueries sights, RecordCatalog catalog, RecordAccess access, LocalTime local, TimeProvider clock)

@@ -1,4 +1,5 @@
-namespace Portal.InternationalExchange.Trips;
+
+namespace Portal.InternationalExchange.Pages.Documents;
 
 /// <summary>How many documents of a desk are where.</summary>
 internal sealed record DocumentCounts

@@ -1,4 +1,5 @@
-namespace Portal.InternationalExchange.Statistics;
+
+namespace Portal.InternationalExchange.Pages.Statistics;
 
 /// <summary>Staff trips that have departed.</summary>
 internal sealed record TripStatistics

@@ -1,4 +1,5 @@
-namespace Portal.InternationalExchange.Dossiers;
+
+namespace Portal.InternationalExchange.Pages.Dossier;
 
 /// <summary>English for states, choices and yes or no, by the Chinese word that the record types use. What people from abroad never read has none.</summary>
 internal static class EnglishWords

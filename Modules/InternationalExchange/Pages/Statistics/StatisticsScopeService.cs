@@ -1,7 +1,7 @@
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Access;
 
-namespace Portal.InternationalExchange.Statistics;
+namespace Portal.InternationalExchange.Pages.Statistics;
 
 /// <summary>学校 and 国际交流处 see the whole school, every other unit itself; students and foreign teachers nothing.</summary>
 internal sealed class StatisticsScopeService(RecordCatalog catalog, RecordAccess access, IUnitContext context, IUnitTree units)

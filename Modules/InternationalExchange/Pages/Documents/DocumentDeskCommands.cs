@@ -1,7 +1,7 @@
 using Portal.Toolkit.Records.Commands;
 using Portal.Toolkit.Records.Input;
 
-namespace Portal.InternationalExchange.Trips;
+namespace Portal.InternationalExchange.Pages.Documents;
 
 /// <summary>Documents handed over at a desk, one or several; each in a transaction of its own, so that one that is refused keeps back no other.</summary>
 internal sealed class DocumentDeskCommands(RecordCommands records, DocumentDeskQueries documents)

@@ -1,7 +1,7 @@
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Reading;
 
-namespace Portal.InternationalExchange.Statistics;
+namespace Portal.InternationalExchange.Pages.Statistics;
 
 /// <summary>How much of what fell due in a year is still not done, by unit and kind.</summary>
 internal sealed class DueStatisticsQueries(DbDataSource source, RecordCatalog catalog, RecordTextService texts, LocalTime local, TimeProvider clock)

@@ -1,6 +1,6 @@
 using Portal.Toolkit.Records.Access;
 
-namespace Portal.InternationalExchange.Rules;
+namespace Portal.InternationalExchange.Pages.Agreements;
 
 /// <summary>Which records of a type without facets a post may read, as a condition over the record <c>r</c> with the parameter <c>unitIds</c>.</summary>
 internal static class RecordReachSql

@@ -1,4 +1,6 @@
-namespace Portal.InternationalExchange.Statistics;
+using Portal.InternationalExchange.Agreements;
+
+namespace Portal.InternationalExchange.Pages.Statistics;
 
 /// <summary>All figures of a year.</summary>
 internal sealed record ExchangeStatistics

@@ -1,9 +1,8 @@
-using Portal.InternationalExchange.Agreements;
 using Portal.InternationalExchange.Rules;
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Settings;
 
-namespace Portal.InternationalExchange.Statistics;
+namespace Portal.InternationalExchange.Agreements;
 
 /// <summary>Agreements in force today, by country of their partners.</summary>
 internal sealed class ActiveAgreementQueries(DbDataSource source, SqlDialect dialect, RecordSettingQueries settings, RecordCatalog catalog, LocalTime local)
