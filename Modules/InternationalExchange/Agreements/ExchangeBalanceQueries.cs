@@ -1,13 +1,12 @@
+using Portal.InternationalExchange.Outbound;
 using Portal.InternationalExchange.Rules;
+using Portal.InternationalExchange.Students;
 
 namespace Portal.InternationalExchange.Agreements;
 
 /// <summary>Students sent and received, by year. Only counts leave here, no names.</summary>
 internal sealed class ExchangeBalanceQueries(DbDataSource source, SqlDialect dialect)
 {
-    private const string OutboundStudent = "exchange.outbound-student";
-    private const string IntlStudent = "exchange.intl-student";
-
     /// <summary>Under an agreement: programmes that rest on it, and exchange students who came by it.</summary>
     public Task<IReadOnlyList<ExchangeBalance>> OfAgreementAsync(long id, CancellationToken cancellationToken) => ReadAsync(id, "agreement", "agreement", cancellationToken);
 
@@ -39,7 +38,7 @@ internal sealed class ExchangeBalanceQueries(DbDataSource source, SqlDialect dia
               and s.start_on is not null
             group by substr(s.start_on, 1, 4)
             """,
-            new { id, programmeField, studentField, OutboundStudent, IntlStudent },
+            new { id, programmeField, studentField, OutboundStudent = OutboundStudentType.TypeKey, IntlStudent = IntlStudentType.TypeKey },
             cancellationToken: cancellationToken))).AsList();
         return
         [

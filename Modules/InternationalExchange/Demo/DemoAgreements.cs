@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Portal.InternationalExchange.Agreements;
 using Portal.Toolkit.Records;
@@ -31,11 +30,11 @@ internal sealed class DemoAgreements(RecordModuleService records, IPostDirectory
             var expired = await AgreementAsync(collegeA, "与湄南示例理工大学联合培养协议", "joint", thai, Month(-61), Month(-1));
             var ended = await AgreementAsync(collegeB, "与罗讷示例大学教师互访协议", "exchange", french, Month(-25), Month(11));
             var values = ended.Copy();
-            values["terminatedOn"] = Text(time.Today.AddDays(-10));
+            values["terminatedOn"] = time.Today.AddDays(-10).ToIso();
             await writer.MoveAsync(ended, RecordMove.Terminate, "外方调整院系，停止接待访问教师", values);
             await writer.CreateAsync(ProjectType.TypeKey, collegeA, new()
             {
-                ["kind"] = "exchange", ["agreements"] = new JsonArray(Reference(expired)), ["startOn"] = Text(Month(-55)), ["endOn"] = Text(Month(5)), ["goal"] = "机电专业学生联合培养",
+                ["kind"] = "exchange", ["agreements"] = new JsonArray(Reference(expired)), ["startOn"] = Month(-55).ToIso(), ["endOn"] = Month(5).ToIso(), ["goal"] = "机电专业学生联合培养",
             }, "active", Label, Common("机电专业联合培养项目"));
 
             async Task<RecordView> PartnerAsync(string name, string local, string country) => await writer.CreateAsync(PartnerType.TypeKey, officeId, new()
@@ -46,8 +45,8 @@ internal sealed class DemoAgreements(RecordModuleService records, IPostDirectory
             Task<RecordView> AgreementAsync(long unitId, string title, string kind, RecordView partner, DateOnly from, DateOnly last) => writer.CreateAsync(AgreementType.TypeKey, unitId, new()
             {
                 ["kind"] = kind, ["partners"] = new JsonArray(Reference(partner)), ["signLevel"] = "school", ["checks"] = new JsonArray("interests", "equal", "secrets"),
-                ["effectiveFrom"] = Text(from), ["expiresOn"] = Text(last), ["contractNo"] = $"HT-{from.Year}-{unitId}", ["signatory"] = "章明礼", ["signAs"] = "legal",
-                ["ourSignedOn"] = Text(Earlier(from)), ["partnerSignedOn"] = Text(Earlier(from)),
+                ["effectiveFrom"] = from.ToIso(), ["expiresOn"] = last.ToIso(), ["contractNo"] = $"HT-{from.Year}-{unitId}", ["signatory"] = "章明礼", ["signAs"] = "legal",
+                ["ourSignedOn"] = Earlier(from).ToIso(), ["partnerSignedOn"] = Earlier(from).ToIso(),
                 ["quotas"] = new JsonArray(Quota("out"), Quota("in")),
             }, "signed", Label, Common(title));
         }, cancellationToken);
@@ -62,6 +61,4 @@ internal sealed class DemoAgreements(RecordModuleService records, IPostDirectory
     private static JsonObject Reference(RecordView record) => new() { ["id"] = record.Id, ["no"] = record.No, ["title"] = record.Title };
 
     private static JsonObject Quota(string direction) => new() { ["direction"] = direction, ["degree"] = "本科", ["perYear"] = 4, ["months"] = 6 };
-
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

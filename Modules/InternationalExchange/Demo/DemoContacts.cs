@@ -1,6 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using Portal.InternationalExchange.Rules;
+using Portal.InternationalExchange.Planning;
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Commands;
 
@@ -19,7 +18,7 @@ internal sealed class DemoContacts(RecordModuleService records, IPostDirectory p
             {
                 ["leader"] = Node((await people.FindPersonAsync(leader, cancellationToken))!),
                 ["officers"] = new JsonArray(Node(person)),
-                ["from"] = new DateOnly(time.Today.Year, 1, 1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                ["from"] = new DateOnly(time.Today.Year, 1, 1).ToIso(),
             };
             contacts.Add((unitId, values, new() { OwnerId = person.Id, OwnerName = person.Name }));
         }
@@ -27,7 +26,7 @@ internal sealed class DemoContacts(RecordModuleService records, IPostDirectory p
         await records.RunAsync("InternationalExchange", contacts.Count, async writer =>
         {
             foreach (var (unitId, values, common) in contacts)
-                await writer.CreateAsync(CommonGuards.UnitContact, unitId, values, RecordState.Active.Key, "生成演示数据", common);
+                await writer.CreateAsync(UnitContactType.TypeKey, unitId, values, RecordState.Active.Key, "生成演示数据", common);
         }, cancellationToken);
     }
 

@@ -73,7 +73,7 @@ internal sealed class DemoDossiers(RecordModuleService records, IPostDirectory p
 
     private static JsonObject Ref(RecordView record) => new() { ["id"] = record.Id, ["no"] = record.No, ["title"] = record.Title };
 
-    private string Day(int days) => time.Today.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private string Day(int days) => time.Today.AddDays(days).ToIso();
 
     private string Moment(int days) => time.ToUtc(time.Today.AddDays(days).ToDateTime(new(15, 0))).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

@@ -1,5 +1,8 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
+using Portal.InternationalExchange.Outbound;
+using Portal.InternationalExchange.Students;
+using Portal.InternationalExchange.Teachers;
+using Portal.InternationalExchange.Trips;
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Commands;
 
@@ -28,7 +31,7 @@ internal sealed class DemoRecords(RecordModuleService records, IPostDirectory pe
     }
 
     private async Task ProgrammeAsync(RecordWriter writer, IReadOnlyDictionary<string, long> units, RecordView agreement) =>
-        await PutAsync(writer, "exchange.outbound-programme", units[DemoPeople.CollegeA], "colA1", "open", "暑期工程实践（萨克森）", new()
+        await PutAsync(writer, OutboundProgrammeType.TypeKey, units[DemoPeople.CollegeA], "colA1", "open", "暑期工程实践（萨克森）", new()
         {
             ["kind"] = "short", ["creditBearing"] = false, ["startOn"] = Day(90), ["endOn"] = Day(140), ["partner"] = (await writer.ContextOf(agreement).LinkedAsync("partners")) is [var partner] ? Ref(partner) : null,
             ["agreement"] = Ref(agreement), ["places"] = 10, ["applyFrom"] = Day(-10), ["applyTo"] = Day(20), ["criteria"] = "平均成绩 75 分以上，英语可以日常交流。",
@@ -39,7 +42,7 @@ internal sealed class DemoRecords(RecordModuleService records, IPostDirectory pe
     {
         foreach (var (holder, number, expires) in new[] { ("colAh", "PE0000001", Day(700)), ("colA1", "PE0000002", Day(45)) })
         {
-            await PutAsync(writer, "exchange.travel-document", units[Offices.Exchange], "ieo1", "in-custody", "", new()
+            await PutAsync(writer, TravelDocumentType.TypeKey, units[Offices.Exchange], "ieo1", "in-custody", "", new()
             {
                 ["kind"] = "official-passport", ["holder"] = PersonNode(holder), ["holderUnit"] = units[DemoPeople.CollegeA], ["number"] = number,
                 ["issuedOn"] = Day(-1000), ["expiresOn"] = expires, ["place"] = "一号柜",
@@ -57,7 +60,7 @@ internal sealed class DemoRecords(RecordModuleService records, IPostDirectory pe
         ];
         foreach (var (name, chinese, country, passport, state, permitDays) in students)
         {
-            var student = await PutAsync(writer, "exchange.intl-student", units[Offices.InternationalCollege], "sie1", state, "", new()
+            var student = await PutAsync(writer, IntlStudentType.TypeKey, units[Offices.InternationalCollege], "sie1", state, "", new()
             {
                 ["kind"] = "degree", ["name"] = name, ["chineseName"] = chinese, ["nationality"] = country, ["passportNo"] = passport, ["passportExpires"] = Day(900),
                 ["birthOn"] = "2004-05-06", ["collegeUnit"] = units[DemoPeople.CollegeA], ["major"] = "机电一体化技术", ["emergency"] = "家长，+66 0 0000 0000",
@@ -70,11 +73,11 @@ internal sealed class DemoRecords(RecordModuleService records, IPostDirectory pe
 
     private async Task TeacherAsync(RecordWriter writer, IReadOnlyDictionary<string, long> units)
     {
-        var plan = await PutAsync(writer, "exchange.teacher-plan", units[DemoPeople.CollegeB], "colA1", "approved", "外国语学院外教招聘计划", new()
+        var plan = await PutAsync(writer, TeacherPlanType.TypeKey, units[DemoPeople.CollegeB], "colA1", "approved", "外国语学院外教招聘计划", new()
         {
             ["posts"] = new JsonArray(new JsonObject { ["subject"] = "英语口语", ["category"] = "language", ["headcount"] = 2, ["from"] = Day(-200), ["to"] = Day(165) }), ["reason"] = "开设口语小班。",
         });
-        var teacher = await PutAsync(writer, "exchange.foreign-teacher", units[DemoPeople.CollegeB], "colA1", "in-post", "", new()
+        var teacher = await PutAsync(writer, ForeignTeacherType.TypeKey, units[DemoPeople.CollegeB], "colA1", "in-post", "", new()
         {
             ["name"] = "THOMAS MILLER", ["chineseName"] = "米勒", ["nationality"] = "GB", ["passportNo"] = "G00000004", ["passportExpires"] = Day(1200), ["degree"] = "master", ["experienceYears"] = 6,
             ["plan"] = Ref(plan), ["postNo"] = 1, ["account"] = PersonNode("t.miller"), ["qualification"] = "passed", ["contractFrom"] = Day(-180), ["contractTo"] = Day(100), ["enteredOn"] = Day(-185),
@@ -83,7 +86,7 @@ internal sealed class DemoRecords(RecordModuleService records, IPostDirectory pe
     }
 
     private Task<RecordView> PermitAsync(RecordWriter writer, IReadOnlyDictionary<string, long> units, string holderType, RecordView holder, int days) =>
-        PutAsync(writer, "exchange.immigration-doc", units[Offices.Exchange], "ieo1", "valid", "", new()
+        PutAsync(writer, ImmigrationDocType.TypeKey, units[Offices.Exchange], "ieo1", "valid", "", new()
         {
             ["holderType"] = holderType, [holderType] = Ref(holder), ["kind"] = "residence", ["number"] = $"R{holder.Id}", ["enteredOn"] = Day(-160), ["issuedOn"] = Day(-140), ["expiresOn"] = Day(days),
             ["holderUnit"] = holder.Unit("collegeUnit") ?? holder.UnitId, ["holderAccount"] = holder.Person("account") is { } account ? PersonNode(account.Account) : null,
@@ -101,5 +104,5 @@ internal sealed class DemoRecords(RecordModuleService records, IPostDirectory pe
 
     private static JsonObject Ref(RecordView record) => new() { ["id"] = record.Id, ["no"] = record.No, ["title"] = record.Title };
 
-    private string Day(int days) => time.Today.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private string Day(int days) => time.Today.AddDays(days).ToIso();
 }

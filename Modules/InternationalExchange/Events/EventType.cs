@@ -7,7 +7,9 @@ namespace Portal.InternationalExchange.Events;
 /// <summary>国际会议、竞赛、展览、专业交流报告 (Art. 6(9), 8(5)); after approval everything of it changes by request only.</summary>
 internal sealed class EventType : RecordType
 {
-    public override string Key => "exchange.event";
+    public const string TypeKey = "exchange.event";
+
+    public override string Key => TypeKey;
 
     public override string Label => "国际会议与活动";
 

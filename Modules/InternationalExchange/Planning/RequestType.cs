@@ -6,7 +6,9 @@ namespace Portal.InternationalExchange.Planning;
 /// <summary>请示报告 (Art. 3), and any other matter of exchange (Art. 6(10), 8(9)).</summary>
 internal sealed class RequestType : RecordType
 {
-    public override string Key => "exchange.request";
+    public const string TypeKey = "exchange.request";
+
+    public override string Key => TypeKey;
 
     public override string Label => "请示报告";
 

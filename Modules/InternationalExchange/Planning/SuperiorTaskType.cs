@@ -8,7 +8,9 @@ internal sealed class SuperiorTaskType : RecordType
 {
     private const int MostUnits = 50;
 
-    public override string Key => "exchange.superior-task";
+    public const string TypeKey = "exchange.superior-task";
+
+    public override string Key => TypeKey;
 
     public override string Label => "上级任务";
 

@@ -7,7 +7,9 @@ namespace Portal.InternationalExchange.Planning;
 /// <summary>外事责任人: the one person who answers for a unit's exchange (Art. 6), and the officers of a college (Art. 8(1)).</summary>
 internal sealed class UnitContactType : RecordType
 {
-    public override string Key => CommonGuards.UnitContact;
+    public const string TypeKey = "exchange.unit-contact";
+
+    public override string Key => TypeKey;
 
     public override string Label => "外事责任人";
 

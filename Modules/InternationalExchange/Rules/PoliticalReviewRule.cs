@@ -9,12 +9,13 @@ internal static class PoliticalReviewRule
     public const string Article = "第九条一1";
 
     /// <summary>Names those without; null when all have one.</summary>
-    public static async Task<string?> FindProblemAsync(RecordSight sight, IEnumerable<RecordPerson> people, DateOnly? until)
+    public static async Task<string?> FindProblemAsync(RecordSight sight, IReadOnlyList<RecordPerson> people, DateOnly? until)
     {
+        var states = await OfAsync(sight, people, until);
         var (missing, tooShort) = (new List<string>(), new List<string>());
         foreach (var person in people)
         {
-            var found = await OfAsync(sight, person.Id, until);
+            var found = states[person.Id];
             if (found.Verdict == PoliticalReviewVerdict.TooShort)
                 tooShort.Add($"{person.Name}（有效期至 {found.ValidTo:yyyy-MM-dd}）");
             else if (found.Verdict != PoliticalReviewVerdict.Enough)
@@ -29,11 +30,18 @@ internal static class PoliticalReviewRule
         };
     }
 
-    /// <summary>What the reviews of a person are worth for a journey until that day. A 不同意 outweighs whatever was agreed to before it.</summary>
-    public static async Task<PoliticalReviewState> OfAsync(RecordSight sight, long personId, DateOnly? until)
+    /// <summary>By person, what the reviews are worth for a journey until that day.</summary>
+    public static async Task<IReadOnlyDictionary<long, PoliticalReviewState>> OfAsync(RecordSight sight, IReadOnlyList<RecordPerson> people, DateOnly? until)
     {
-        var reviews = (await sight.OfPersonAsync(PoliticalReviewType.TypeKey, personId)).Where(review => review.IsIn("active"))
-            .OrderByDescending(review => review.Date("reviewedOn")).ThenByDescending(review => review.Id).ToArray();
+        var ids = people.Select(person => person.Id).ToHashSet();
+        var reviews = (await sight.OfPeopleAsync(PoliticalReviewType.TypeKey, ids)).Where(review => review.IsIn("active")).ToLookup(review => review.Row.PersonId);
+        return ids.ToDictionary(id => id, id => Judge(reviews[id], until));
+    }
+
+    // A 不同意 outweighs whatever was agreed to before it.
+    private static PoliticalReviewState Judge(IEnumerable<RecordView> found, DateOnly? until)
+    {
+        var reviews = found.OrderByDescending(review => review.Date("reviewedOn")).ThenByDescending(review => review.Id).ToArray();
         if (reviews.Length == 0)
             return new(PoliticalReviewVerdict.Missing, null, null);
         var agreed = reviews.TakeWhile(review => review.Is("result", "agree")).ToArray();

@@ -1,3 +1,4 @@
+using Portal.InternationalExchange.Events;
 using Portal.InternationalExchange.Rules;
 using Portal.InternationalExchange.Trips;
 using Portal.Toolkit.Records;
@@ -7,7 +8,9 @@ namespace Portal.InternationalExchange.Safety;
 /// <summary>涉外保密审查 (Art. 11): what is shown or taken abroad is looked at before, by the head of the unit and by 国际交流处.</summary>
 internal sealed class ConfidentialityReviewType : RecordType
 {
-    public override string Key => "exchange.confidentiality-review";
+    public const string TypeKey = "exchange.confidentiality-review";
+
+    public override string Key => TypeKey;
 
     public override string Label => "涉外保密审查";
 
@@ -23,7 +26,7 @@ internal sealed class ConfidentialityReviewType : RecordType
     [
         new("target", "审查对象", FieldKind.Choice, Options: "trip=出访;event=来华活动;material=材料") { InList = true },
         new("trip", "出访", FieldKind.Ref, Required: false, RefType: StaffTripType.TypeKey, ShowIf: record => record.Is("target", "trip")),
-        new("event", "活动", FieldKind.Ref, Required: false, RefType: "exchange.event", ShowIf: record => record.Is("target", "event")),
+        new("event", "活动", FieldKind.Ref, Required: false, RefType: EventType.TypeKey, ShowIf: record => record.Is("target", "event")),
         new("materials", "涉及的材料", FieldKind.Rows, Columns:
         [
             new("name", "名称", FieldKind.Text),

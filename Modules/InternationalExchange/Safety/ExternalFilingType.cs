@@ -6,7 +6,9 @@ namespace Portal.InternationalExchange.Safety;
 /// <summary>对公安、国安报备 (Art. 9(7)), restricted: what 保卫处 filed outside.</summary>
 internal sealed class ExternalFilingType : RecordType
 {
-    public override string Key => "exchange.external-filing";
+    public const string TypeKey = "exchange.external-filing";
+
+    public override string Key => TypeKey;
 
     public override string Label => "对公安国安报备";
 

@@ -10,7 +10,9 @@ internal sealed class IncidentType : RecordType
 {
     private const string Handle = "handle";
 
-    public override string Key => "exchange.incident";
+    public const string TypeKey = "exchange.incident";
+
+    public override string Key => TypeKey;
 
     public override string Label => "重大事项";
 

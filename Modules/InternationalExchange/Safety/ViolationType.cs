@@ -6,7 +6,9 @@ namespace Portal.InternationalExchange.Safety;
 /// <summary>违纪追究 (Art. 11), restricted: 国际交流处 proposes, 组织部 and 人事处 advise, the school decides.</summary>
 internal sealed class ViolationType : RecordType
 {
-    public override string Key => "exchange.violation";
+    public const string TypeKey = "exchange.violation";
+
+    public override string Key => TypeKey;
 
     public override string Label => "违纪追究";
 

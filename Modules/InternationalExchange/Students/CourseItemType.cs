@@ -5,7 +5,9 @@ namespace Portal.InternationalExchange.Students;
 /// <summary>课程建设与质量检查: Chinese and general courses of 国际教育学院, courses of joint and overseas programmes of the colleges.</summary>
 internal sealed class CourseItemType : RecordType
 {
-    public override string Key => "exchange.course-item";
+    public const string TypeKey = "exchange.course-item";
+
+    public override string Key => TypeKey;
 
     public override string Label => "课程建设与质量检查";
 

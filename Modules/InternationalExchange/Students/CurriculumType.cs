@@ -5,7 +5,9 @@ namespace Portal.InternationalExchange.Students;
 /// <summary>留学生培养方案: degree students' by their college, short language students' by 国际教育学院; 教务处 approves both.</summary>
 internal sealed class CurriculumType : RecordType
 {
-    public override string Key => "exchange.curriculum";
+    public const string TypeKey = "exchange.curriculum";
+
+    public override string Key => TypeKey;
 
     public override string Label => "留学生培养方案";
 

@@ -6,7 +6,9 @@ namespace Portal.InternationalExchange.Students;
 /// <summary>留学生日常与安全: notes of those who care for a student.</summary>
 internal sealed class StudentCareType : RecordType
 {
-    public override string Key => "exchange.student-care";
+    public const string TypeKey = "exchange.student-care";
+
+    public override string Key => TypeKey;
 
     public override string Label => "留学生日常与安全";
 

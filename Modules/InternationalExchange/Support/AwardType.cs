@@ -7,7 +7,9 @@ namespace Portal.InternationalExchange.Support;
 /// <summary>表彰奖励 (Art. 10) of units and people who did well in cooperation abroad.</summary>
 internal sealed class AwardType : RecordType
 {
-    public override string Key => "exchange.award";
+    public const string TypeKey = "exchange.award";
+
+    public override string Key => TypeKey;
 
     public override string Label => "表彰奖励";
 

@@ -6,7 +6,9 @@ namespace Portal.InternationalExchange.Support;
 /// <summary>协商会议 (Art. 6(6)) of 国际交流处, 教务处, 学生工作部 and 国际教育学院 on students from abroad; the others confirm the minutes.</summary>
 internal sealed class CoordinationMeetingType : RecordType
 {
-    public override string Key => "exchange.coordination-meeting";
+    public const string TypeKey = "exchange.coordination-meeting";
+
+    public override string Key => TypeKey;
 
     public override string Label => "协商会议";
 

@@ -6,7 +6,9 @@ namespace Portal.InternationalExchange.Support;
 /// <summary>后勤保障 (Art. 9(6)): dormitories, property, canteen and support for guests from abroad.</summary>
 internal sealed class LogisticsOrderType : RecordType
 {
-    public override string Key => "exchange.logistics-order";
+    public const string TypeKey = "exchange.logistics-order";
+
+    public override string Key => TypeKey;
 
     public override string Label => "后勤保障";
 

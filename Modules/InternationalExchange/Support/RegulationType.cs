@@ -7,7 +7,9 @@ namespace Portal.InternationalExchange.Support;
 /// <summary>管理办法 (Art. 6(6), 13) with its versions: what comes into force ends the version before it.</summary>
 internal sealed class RegulationType : RecordType
 {
-    public override string Key => "exchange.regulation";
+    public const string TypeKey = "exchange.regulation";
+
+    public override string Key => TypeKey;
 
     public override string Label => "管理办法";
 
@@ -19,7 +21,7 @@ internal sealed class RegulationType : RecordType
 
     /// <summary>A rule concerns every unit: whoever has anything to do with it reads all.</summary>
     public override IReadOnlyList<Grant> Grants { get; } =
-        [.. Matrix.Of("exchange.regulation"), .. Matrix.Of("exchange.regulation").DistinctBy(grant => grant.UnitRole).Select(grant => grant with { Act = Act.ReadAll })];
+        [.. Matrix.Of(TypeKey), .. Matrix.Of(TypeKey).DistinctBy(grant => grant.UnitRole).Select(grant => grant with { Act = Act.ReadAll })];
 
     public override IReadOnlyList<Field> Fields { get; } =
     [

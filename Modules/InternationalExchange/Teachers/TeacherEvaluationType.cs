@@ -1,4 +1,3 @@
-using System.Globalization;
 using Portal.InternationalExchange.Rules;
 using Portal.Toolkit.Components;
 using Portal.Toolkit.Records;
@@ -51,7 +50,7 @@ internal sealed class TeacherEvaluationType : RecordType
     public override async Task ChangedAsync(RecordChange change, RecordWriter writer)
     {
         if (change.Entered("filed") && change.After.Ref("teacher") is { } reference && await writer.FindAsync(reference.Id) is { } teacher)
-            await Derived.SetAsync(writer, teacher, $"评价 {change.After.No} 已备案", (TeacherFields.EvaluatedOn, writer.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            await Derived.SetAsync(writer, teacher, $"评价 {change.After.No} 已备案", (TeacherFields.EvaluatedOn, writer.Today.ToIso()));
     }
 
     private static async Task<string?> TeacherAsync(RecordContext context) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Portal.InternationalExchange.Rules;
 using Portal.Toolkit.Records;
@@ -23,7 +22,7 @@ internal static class DocumentLedger
         var from = move != "lend" ? null : trip is null ? document.Date("plannedReturn") : TripDates.Returned(trip);
         List<(string, JsonNode?)> values = [(DocumentFields.Ledger, new JsonArray([.. document.Rows(DocumentFields.Ledger).Select(row => (JsonNode)row.Copy()), Line(change, writer, from)]))];
         if (move == "lend")
-            values.Add((DocumentFields.OwedFrom, Text(from)));
+            values.Add((DocumentFields.OwedFrom, from?.ToIso()));
         if (move is "return" or "find")
             values.AddRange(_loan.Select(field => (field, (JsonNode?)null)));
         await writer.SetAsync(document, "登记领用", [.. values]);
@@ -34,15 +33,13 @@ internal static class DocumentLedger
     private static JsonObject Line(RecordChange change, RecordWriter writer, DateOnly? from)
     {
         var (document, move) = (change.After, change.Move!.Key);
-        var line = new JsonObject { ["type"] = move, ["on"] = Text(writer.Today), ["by"] = writer.Actor.Name };
+        var line = new JsonObject { ["type"] = move, ["on"] = writer.Today.ToIso(), ["by"] = writer.Actor.Name };
         if (move is "lend" or "return" && document.Copy()["trip"] is { } trip)
             line["trip"] = trip.DeepClone();
         if ((move == "lend" ? document["reason"] : change.Text) is { Length: > 0 } reason)
             line["reason"] = reason.Length <= 200 ? reason : reason[..200];
         if (DocumentDates.DueFrom(document, from, writer.Settings) is { } due)
-            line["dueOn"] = Text(due);
+            line["dueOn"] = due.ToIso();
         return line;
     }
-
-    private static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Portal.Toolkit.Records;
 
 namespace Portal.InternationalExchange.Trips;
@@ -23,7 +22,7 @@ internal static class TripDocuments
             await writer.SetAsync(
                 document,
                 $"归还期限随 {change.After.No} 变动",
-                (DocumentFields.OwedFrom, from?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                (DocumentFields.OwedFrom, from?.ToIso()),
                 (DocumentFields.TripCancelled, cancelled ? "true" : null));
         }
     }

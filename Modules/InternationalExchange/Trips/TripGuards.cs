@@ -1,4 +1,5 @@
 using Portal.InternationalExchange.Rules;
+using Portal.InternationalExchange.Safety;
 using Portal.Toolkit.Records;
 
 namespace Portal.InternationalExchange.Trips;
@@ -6,8 +7,6 @@ namespace Portal.InternationalExchange.Trips;
 /// <summary>G2 to G5 and what a group needs.</summary>
 internal static class TripGuards
 {
-    public const string Incident = "exchange.incident";
-
     public static IReadOnlyList<RecordGuard> All { get; } =
     [
         new(RecordGuard.Submit, "第八条三", context => Task.FromResult(IsFirst(context) && context.Record.Date("departOn") <= context.Today ? "须事先报备" : null)),
@@ -60,7 +59,7 @@ internal static class TripGuards
     }
 
     private static async Task<string?> IncidentAsync(RecordContext context) =>
-        (await context.ReferringAsync(Incident, "trip")).FirstOrDefault(IsOpenIncident) is { } open
+        (await context.ReferringAsync(IncidentType.TypeKey, "trip")).FirstOrDefault(IsOpenIncident) is { } open
             ? $"重大事项 {open.No} 还没有处理完"
             : null;
 }

@@ -18,7 +18,7 @@ internal sealed class TripPanel(RecordSightQueries sights, RecordLinkQueries lin
         var open = await links.OpenAsync(
             [
                 .. papers.Reviews.Values.Select(review => review.ReviewId).OfType<long>(),
-                .. papers.Documents.Values.SelectMany(documents => documents).Select(document => document.Id),
+                .. papers.Documents.SelectMany(documents => documents).Select(document => document.Id),
                 .. papers.Debts.Select(debt => debt.Record.Id),
             ],
             cancellationToken);

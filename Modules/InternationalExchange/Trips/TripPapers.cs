@@ -1,4 +1,5 @@
 using Portal.InternationalExchange.Rules;
+using Portal.InternationalExchange.Safety;
 using Portal.Toolkit.Records;
 
 namespace Portal.InternationalExchange.Trips;
@@ -16,7 +17,7 @@ internal sealed record TripPapers
     public required IReadOnlyDictionary<long, PoliticalReviewState> Reviews { get; init; }
 
     /// <summary>Official ones, by holder.</summary>
-    public required IReadOnlyDictionary<long, IReadOnlyList<RecordView>> Documents { get; init; }
+    public required ILookup<long, RecordView> Documents { get; init; }
 
     /// <summary>What keeps members or the unit from a new trip, this one's own debts too.</summary>
     public required IReadOnlyList<TripDebt> Debts { get; init; }
@@ -30,29 +31,23 @@ internal sealed record TripPapers
     public IReadOnlyList<RecordPerson> Members => TripMembers.Of(Trip);
 
     /// <summary>Documents that are out for this trip.</summary>
-    public IEnumerable<RecordView> Lent => Documents.Values.SelectMany(found => found).Where(document => document.IsIn("out", "lost") && document.Ref("trip")?.Id == Trip.Id);
+    public IEnumerable<RecordView> Lent => Documents.SelectMany(found => found).Where(document => document.IsIn("out", "lost") && document.Ref("trip")?.Id == Trip.Id);
 
     public static async Task<TripPapers> ReadAsync(RecordSight sight, RecordView trip)
     {
-        var members = TripMembers.Of(trip).DistinctBy(person => person.Id).ToArray();
-        var (reviews, documents) = (new Dictionary<long, PoliticalReviewState>(), new Dictionary<long, IReadOnlyList<RecordView>>());
-        foreach (var person in members)
-        {
-            reviews[person.Id] = await PoliticalReviewRule.OfAsync(sight, person.Id, trip.Date("returnOn"));
-            documents[person.Id] = [.. (await sight.OfPersonAsync(TravelDocumentType.TypeKey, person.Id)).Where(document => DocumentDates.IsOfficial(document) && !document.IsIn("draft", "cancelled"))];
-        }
-
+        var members = TripMembers.Of(trip);
         var ids = members.Select(person => person.Id).ToHashSet();
+        var documents = (await sight.OfPeopleAsync(TravelDocumentType.TypeKey, ids)).Where(document => DocumentDates.IsOfficial(document) && !document.IsIn("draft", "cancelled"));
         return new()
         {
             Trip = trip,
             Settings = sight.Settings,
             Today = sight.Today,
-            Reviews = reviews,
-            Documents = documents,
+            Reviews = await PoliticalReviewRule.OfAsync(sight, members, trip.Date("returnOn")),
+            Documents = documents.ToLookup(document => document.Row.PersonId ?? 0),
             Debts = [.. (await TripLock.ListAsync(sight)).Where(debt => debt.Locks(sight.Today) && (debt.LocksUnit(trip.UnitId) || debt.People.Any(person => ids.Contains(person.Id))))],
             Summary = (await sight.ReferringAsync(trip.Id, TripSummaryType.TypeKey, "trip")).LastOrDefault(summary => !summary.IsIn("rejected", "withdrawn")),
-            Incidents = [.. (await sight.ReferringAsync(trip.Id, TripGuards.Incident, "trip")).Where(TripGuards.IsOpenIncident)],
+            Incidents = [.. (await sight.ReferringAsync(trip.Id, IncidentType.TypeKey, "trip")).Where(TripGuards.IsOpenIncident)],
         };
     }
 }

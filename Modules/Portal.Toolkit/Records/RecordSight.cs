@@ -38,6 +38,9 @@ public class RecordSight
     /// <summary>Records of a type whose dossier is of this person, oldest first.</summary>
     public Task<IReadOnlyList<RecordView>> OfPersonAsync(string type, long personId) => _reader.OfPersonAsync(type, personId);
 
+    /// <summary>The same of several people, oldest first.</summary>
+    public Task<IReadOnlyList<RecordView>> OfPeopleAsync(string type, IReadOnlyCollection<long> people) => _reader.OfPeopleAsync(type, people);
+
     /// <summary>Records of a type and unit in these states, oldest first.</summary>
     public Task<IReadOnlyList<RecordView>> OfUnitAsync(string type, long unitId, params string[] states) => _reader.OfUnitAsync(type, unitId, states);
 

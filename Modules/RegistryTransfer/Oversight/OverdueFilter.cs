@@ -44,8 +44,8 @@ public sealed record OverdueFilter
 
     public Dictionary<string, string> Route(params (string Key, string? Value)[] more) => more
         .Prepend(("waiting", Waiting))
-        .Prepend(("to", To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))
-        .Prepend(("from", From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))
+        .Prepend(("to", To?.ToIso()))
+        .Prepend(("from", From?.ToIso()))
         .Prepend(("side", Side))
         .Prepend(("school", SchoolId?.ToString(CultureInfo.InvariantCulture)))
         .Prepend(("province", ProvinceId?.ToString(CultureInfo.InvariantCulture)))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Portal.RegistryTransfer.Model;
 
 namespace Portal.RegistryTransfer.Oversight;
@@ -40,8 +39,8 @@ public sealed record StatisticsFilter
     private static bool IsBeyond(DateOnly? day) => day is { Year: < 2000 or > 2100 };
 
     public Dictionary<string, string> Route(params (string Key, string? Value)[] more) => more
-        .Prepend(("to", To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))
-        .Prepend(("from", From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))
+        .Prepend(("to", To?.ToIso()))
+        .Prepend(("from", From?.ToIso()))
         .Prepend(("kind", Kind.Slug()))
         .Where(pair => !string.IsNullOrEmpty(pair.Item2))
         .ToDictionary(pair => pair.Item1, pair => pair.Item2!);

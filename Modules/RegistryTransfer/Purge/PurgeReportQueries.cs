@@ -1,4 +1,3 @@
-using Portal.RegistryTransfer.Model;
 
 namespace Portal.RegistryTransfer.Purge;
 

@@ -13,6 +13,6 @@ internal sealed class SheetCheckQueries(DbDataSource source)
             "select number, kind, status, student_name, student_no, in_school_name, out_school_name, finished_at from registrytransfer_application where id = @applicationId",
             new { applicationId },
             cancellationToken: cancellationToken));
-        return found is null ? null : found with { StudentName = Model.PersonName.Mask(found.StudentName), StudentNo = Numbers.StudentNumber.Mask(found.StudentNo) };
+        return found is null ? null : found with { StudentName = PersonName.Mask(found.StudentName), StudentNo = Numbers.StudentNumber.Mask(found.StudentNo) };
     }
 }

@@ -39,14 +39,14 @@ public sealed record RegisterFilter
         ["valid"] = Valid?.ToString(),
         ["serial"] = SerialNo,
         ["q"] = Student,
-        ["from"] = From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        ["to"] = To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["from"] = From?.ToIso(),
+        ["to"] = To?.ToIso(),
     }.Where(pair => !string.IsNullOrEmpty(pair.Value)).ToDictionary(pair => pair.Key, pair => pair.Value!);
 
     /// <summary>The filter in words, for the export log and the head of the sheet people sign.</summary>
     public string Describe(string? schemeName, string? departmentName) => string.Join("；", new (string Label, string? Value)[]
     {
         ("离校方案", schemeName), ("院系", departmentName), ("种类", Kind?.Word()), ("状态", Valid is null ? null : Valid.Value ? "有效" : "作废"),
-        ("编号", SerialNo), ("学号或姓名", Student), ("领取日期自", From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("至", To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("编号", SerialNo), ("学号或姓名", Student), ("领取日期自", From?.ToIso()), ("至", To?.ToIso()),
     }.Where(part => !string.IsNullOrWhiteSpace(part.Value)).Select(part => $"{part.Label}={part.Value}"));
 }

@@ -38,8 +38,8 @@ public sealed record RecordFilter
         ["status"] = Status?.ToString(),
         ["department"] = DepartmentId?.ToString(CultureInfo.InvariantCulture),
         ["operator"] = Operator,
-        ["from"] = Text(From),
-        ["to"] = Text(To),
+        ["from"] = From?.ToIso(),
+        ["to"] = To?.ToIso(),
         ["q"] = Student,
     }.Where(pair => !string.IsNullOrEmpty(pair.Value)).ToDictionary(pair => pair.Key, pair => pair.Value!);
 
@@ -47,8 +47,6 @@ public sealed record RecordFilter
     public string Describe(string schemeName, string stepName, string? departmentName) => string.Join("；", new (string Label, string? Value)[]
     {
         ("离校方案", schemeName), ("环节", stepName), ("状态", Status is { } status ? Words.Of(status) : null), ("院系", departmentName), ("办理人", Operator),
-        ("办理日期自", Text(From)), ("至", Text(To)), ("学号或姓名", Student),
+        ("办理日期自", From?.ToIso()), ("至", To?.ToIso()), ("学号或姓名", Student),
     }.Where(part => !string.IsNullOrWhiteSpace(part.Value)).Select(part => $"{part.Label}={part.Value}"));
-
-    private static string? Text(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

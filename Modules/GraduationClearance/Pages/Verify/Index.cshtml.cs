@@ -1,25 +1,19 @@
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.RateLimiting;
 using Portal.GraduationClearance.Model;
 using Portal.GraduationClearance.Pages.MySheet;
 using Portal.Toolkit.Sheets;
-using Portal.Web;
 
 namespace Portal.GraduationClearance.Pages.Verify;
 
 /// <summary>Anybody who holds a printed sheet may check its code; the name is shown in part only.</summary>
-[AllowAnonymous]
-[EnableRateLimiting(RateLimits.LookUp)]
-public sealed class IndexModel(SheetCodeService codes, MySheetQueries sheets, OverallStateQueries states) : PageModel
+public sealed class IndexModel(SheetCodeService codes, MySheetQueries sheets, OverallStateQueries states) : SheetCodePageModel
 {
-    [BindProperty(SupportsGet = true, Name = "code")]
-    public string? Code { get; set; }
-
     public SheetHead? Sheet { get; private set; }
+
+    public override bool IsFound => Sheet is not null;
 
     public bool IsComplete { get; private set; }
 
-    public string MaskedName => Sheet is null ? "" : string.Concat(Sheet.Name.EnumerateRunes().Select((rune, index) => index == 0 ? rune.ToString() : "＊"));
+    public string MaskedName => PersonName.Mask(Sheet?.Name ?? "");
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Portal.InternationalExchange.Planning;
-using Portal.InternationalExchange.Rules;
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Reading;
 
@@ -29,7 +28,7 @@ internal sealed class PlanStatisticsQueries(DbDataSource source, RecordCatalog c
             cancellationToken: cancellationToken))).AsList();
         var owing = await connection.QueryAsync<long>(new CommandDefinition(
             $"select r.unit_id from toolkit_record r where r.type = @UnitContact and r.state = 'active' and {scope.Sql("r.unit_id")}",
-            new { CommonGuards.UnitContact, unitIds = scope.UnitIds },
+            new { UnitContact = UnitContactType.TypeKey, unitIds = scope.UnitIds },
             cancellationToken: cancellationToken));
         var type = catalog.Get(WorkPlanType.TypeKey);
         return

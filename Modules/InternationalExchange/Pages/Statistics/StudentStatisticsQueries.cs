@@ -1,14 +1,13 @@
 using Portal.InternationalExchange.Agreements;
+using Portal.InternationalExchange.Outbound;
 using Portal.InternationalExchange.Rules;
+using Portal.InternationalExchange.Students;
 
 namespace Portal.InternationalExchange.Pages.Statistics;
 
 /// <summary>Students who went abroad and who came, by year and country.</summary>
 internal sealed class StudentStatisticsQueries(DbDataSource source, SqlDialect dialect)
 {
-    private const string OutboundStudent = "exchange.outbound-student";
-    private const string IntlStudent = "exchange.intl-student";
-
     public async Task<StudentStatistics> ReadAsync(StatisticsScope scope, int year, CancellationToken cancellationToken)
     {
         var first = year - TripStatisticsQueries.Years + 1;
@@ -39,7 +38,7 @@ internal sealed class StudentStatisticsQueries(DbDataSource source, SqlDialect d
             """,
             new
             {
-                OutboundStudent, IntlStudent, unitIds = scope.UnitIds,
+                OutboundStudent = OutboundStudentType.TypeKey, IntlStudent = IntlStudentType.TypeKey, unitIds = scope.UnitIds,
                 first = new DateOnly(first, 1, 1), last = new DateOnly(year + 1, 1, 1), planned = new DateOnly(first - 1, 1, 1), end = new DateOnly(year + 2, 1, 1),
             },
             cancellationToken: cancellationToken))).AsList();

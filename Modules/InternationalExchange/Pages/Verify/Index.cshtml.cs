@@ -1,23 +1,17 @@
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.RateLimiting;
 using Portal.InternationalExchange.Pages.Credits;
 using Portal.Toolkit.Records.Reading;
 using Portal.Toolkit.Sheets;
-using Portal.Web;
 
 namespace Portal.InternationalExchange.Pages.Verify;
 
 /// <summary>Anybody who holds a printed 学分认定表 may check its code; the name is shown in part only.</summary>
-[AllowAnonymous]
-[EnableRateLimiting(RateLimits.LookUp)]
-internal sealed class IndexModel(SheetCodeService codes, RecordSightQueries sight, CreditSheetQueries sheets) : PageModel
+internal sealed class IndexModel(SheetCodeService codes, RecordSightQueries sight, CreditSheetQueries sheets) : SheetCodePageModel
 {
-    [BindProperty(SupportsGet = true, Name = "code")]
-    public string? Code { get; set; }
-
     public CreditSheet? Sheet { get; private set; }
 
-    public string MaskedName => string.Concat((Sheet?.Stay.Person("student")?.Name ?? "").EnumerateRunes().Select((rune, index) => index == 0 ? rune.ToString() : "＊"));
+    public override bool IsFound => Sheet is not null;
+
+    public string MaskedName => PersonName.Mask(Sheet?.Stay.Person("student")?.Name ?? "");
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

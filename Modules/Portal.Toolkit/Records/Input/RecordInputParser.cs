@@ -133,7 +133,7 @@ public sealed partial class RecordInputParser(RecordCatalog catalog, RecordLinkQ
     {
         if (!DateOnly.TryParseExact(text, ["yyyy-MM-dd", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day.Year is < 1900 or > 2200)
             throw new FormatException($"{field.Label}须为日期，例如 2026-03-02");
-        return field.IsPast && day > local.Today ? throw new FormatException($"{field.Label}不能晚于今天") : day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return field.IsPast && day > local.Today ? throw new FormatException($"{field.Label}不能晚于今天") : day.ToIso();
     }
 
     private string Moment(Field field, string text) =>

@@ -20,6 +20,9 @@ internal sealed class RecordReader(ReadSession data, RecordCatalog catalog, ISec
 
     public Task<IReadOnlyList<RecordView>> OfPersonAsync(string type, long personId) => ReadAsync("person_id = @personId and type = @type", new { type, personId });
 
+    public async Task<IReadOnlyList<RecordView>> OfPeopleAsync(string type, IReadOnlyCollection<long> people) =>
+        people.Count == 0 ? [] : await ReadAsync("person_id in @people and type = @type", new { type, people });
+
     public Task<IReadOnlyList<RecordView>> OfUnitAsync(string type, long unitId, string[] states) =>
         ReadAsync("type = @type and unit_id = @unitId and state in @states", new { type, unitId, states });
 

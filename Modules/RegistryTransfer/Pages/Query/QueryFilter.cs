@@ -50,8 +50,8 @@ internal sealed record QueryFilter
         ["overdue"] = OverdueOnly ? "true" : null,
         ["province"] = ProvinceId?.ToString(CultureInfo.InvariantCulture),
         ["school"] = SchoolId?.ToString(CultureInfo.InvariantCulture),
-        ["from"] = From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        ["to"] = To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["from"] = From?.ToIso(),
+        ["to"] = To?.ToIso(),
     }.Where(pair => !string.IsNullOrEmpty(pair.Value)).ToDictionary(pair => pair.Key, pair => pair.Value!);
 
     /// <summary>The route values of the list with further ones.</summary>
