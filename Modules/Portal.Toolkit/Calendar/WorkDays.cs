@@ -23,6 +23,9 @@ public sealed class WorkDays(IReadOnlyDictionary<DateOnly, bool> special, LocalT
         return day;
     }
 
+    /// <summary>Working days from one day to another, both counted; 0 when the second comes first.</summary>
+    public int Between(DateOnly first, DateOnly last) => Count(first.AddDays(-1), last);
+
     /// <summary>The first moment after the time allowed, in UTC: 24:00 of the n-th working day after the local day of entry.</summary>
     public DateTime DueAt(DateTime enteredUtc, int workingDays) => EndOf(Add(LocalDay(enteredUtc), workingDays));
 

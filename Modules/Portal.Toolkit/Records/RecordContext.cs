@@ -1,4 +1,5 @@
 using Portal.Data;
+using Portal.Toolkit.Calendar;
 using Portal.Toolkit.Records.Storage;
 
 namespace Portal.Toolkit.Records;
@@ -9,8 +10,9 @@ public sealed class RecordContext : RecordSight
     private readonly WriteTransaction _transaction;
 
     internal RecordContext(
-        RecordReader reader, WriteTransaction transaction, RecordView record, RecordView? before, RecordSettings settings, DateOnly today, RecordActor actor)
-        : base(reader, settings, today)
+        RecordReader reader, WriteTransaction transaction, RecordView record, RecordView? before, RecordSettings settings, DateOnly today, RecordActor actor,
+        Func<ValueTask<WorkDays>> calendar)
+        : base(reader, settings, today, calendar)
     {
         _transaction = transaction;
         Record = record;

@@ -1,3 +1,4 @@
+using Portal.Toolkit.Calendar;
 using Portal.Toolkit.Records.Reading;
 using Portal.Toolkit.Records.Storage;
 
@@ -10,10 +11,12 @@ namespace Portal.Toolkit.Records;
 public class RecordSight
 {
     private readonly RecordReader _reader;
+    private readonly Func<ValueTask<WorkDays>> _calendar;
 
-    internal RecordSight(RecordReader reader, RecordSettings settings, DateOnly today)
+    internal RecordSight(RecordReader reader, RecordSettings settings, DateOnly today, Func<ValueTask<WorkDays>> calendar)
     {
         _reader = reader;
+        _calendar = calendar;
         Settings = settings;
         Today = today;
     }
@@ -22,6 +25,9 @@ public class RecordSight
 
     /// <summary>In the portal's zone.</summary>
     public DateOnly Today { get; }
+
+    /// <summary>工作日历 as it stands, for rules that count working days.</summary>
+    public ValueTask<WorkDays> WorkDaysAsync() => _calendar();
 
     /// <summary>Reads by SQL; own tables, <c>toolkit_record…</c> and <c>organisation_unit</c> only.</summary>
     public ReadSession Data => _reader.Data;

@@ -11,6 +11,9 @@ public sealed record RecordStep(string Key, string Label, string UnitRole, strin
     /// <summary>Working days to decide.</summary>
     public int WorkingDays { get; init; } = 5;
 
+    /// <summary>Stays in every route that an office sets, as does the head of the unit and whoever decides by the grants.</summary>
+    public bool IsFixed { get; init; }
+
     /// <summary>False for a step that only takes note or gives advice.</summary>
     public bool MayReject { get; init; } = true;
 }

@@ -56,7 +56,7 @@ public sealed class RecordWriter
     public Task LockAsync(long id) => RecordStore.LockAsync(Transaction, id);
 
     /// <summary>What guards see of a record.</summary>
-    public RecordContext ContextOf(RecordView record, RecordView? before = null) => new(_reader, Transaction, record, before, Settings, Today, Actor);
+    public RecordContext ContextOf(RecordView record, RecordView? before = null) => new(_reader, Transaction, record, before, Settings, Today, Actor, () => _engine.Calendar.GetAsync(Transaction));
 
     /// <summary>A new record, owned by whoever is at work; a draft unless another state is given.</summary>
     /// <exception cref="RefusedException">A guard or a unique key stands against it.</exception>

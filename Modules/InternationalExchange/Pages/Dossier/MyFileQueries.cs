@@ -47,7 +47,7 @@ internal sealed class MyFileQueries(PersonFileQueries files, RecordCatalog catal
         var english = field.Kind switch
         {
             FieldKind.Choice => EnglishWords.Of(text),
-            FieldKind.Country => person[field.Id] ?? "",
+            FieldKind.Country => Countries.EnglishNameOf(person[field.Id] ?? ""),
             _ => "",
         };
         return new(new(field.Label, field.English), new(text, english));

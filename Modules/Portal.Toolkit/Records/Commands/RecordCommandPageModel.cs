@@ -14,6 +14,8 @@ namespace Portal.Toolkit.Records.Commands;
 /// <summary>A page that gives commands on records: the version the person saw, one answer and one line of the log for each kind of refusal.</summary>
 public abstract class RecordCommandPageModel : PageModel
 {
+    private const string Stale = "记录已被更新，请刷新。";
+
     /// <summary>The version the person saw.</summary>
     [FromForm(Name = RecordActionKeys.Version)]
     public long Version { get; set; }
@@ -68,7 +70,7 @@ public abstract class RecordCommandPageModel : PageModel
         }
         catch (ReviewException refusal)
         {
-            Problem = refusal.Message;
+            Problem = refusal is ReviewStaleException ? Stale + refusal.Message : refusal.Message;
             return refusal.StatusCode;
         }
         catch (RecordException refusal)
@@ -78,7 +80,7 @@ public abstract class RecordCommandPageModel : PageModel
         }
         catch (StaleException refusal)
         {
-            Problem = refusal.Message;
+            Problem = Stale + refusal.Message;
             return StatusCodes.Status409Conflict;
         }
     }

@@ -35,6 +35,9 @@ public sealed record RecordDetails
     /// <summary>Soonest first.</summary>
     public IReadOnlyList<RecordDeadline> Deadlines { get; init; } = [];
 
+    /// <summary>Steps that still come.</summary>
+    public RecordRoute Route { get; init; } = RecordRoute.None;
+
     /// <summary>The record it was copied from; null for most.</summary>
     public RecordRef? Previous { get; init; }
 

@@ -12,7 +12,7 @@ namespace Portal.Toolkit.Records.Reading;
 
 /// <summary>Reads records for the current post. What it may not read does not exist for it; reads of sensitive types are audited.</summary>
 public sealed class RecordQueries(
-    DbDataSource source, RecordCatalog catalog, RecordAccess access, ReviewQueries reviews, RecordTextService texts, ISecretText secrets,
+    DbDataSource source, RecordCatalog catalog, RecordAccess access, ReviewQueries reviews, RecordTextService texts, RecordRouteService routes, ISecretText secrets,
     IModuleSwitch modules, IUnitContext context, IUnitTree units, IWriteTransactions transactions, IAuditLog audit, LocalTime local, TimeProvider clock)
 {
     /// <summary>Everything the record's page shows; null when there is no such record for the current post.</summary>
@@ -27,6 +27,7 @@ public sealed class RecordQueries(
             MayWithdraw = details.Running is { } running && await reviews.MayWithdrawAsync(running.Review, cancellationToken),
             History = details.IsRestricted ? [] : await data.QueryAsync<RecordEvent>($"select {RecordEvent.Columns} from toolkit_record_event where record_id = @id order by id", new { id }),
             Deadlines = await DeadlinesAsync(data, details),
+            Route = await routes.FindAsync(data, details, cancellationToken),
             Previous = details.Record.Row.PreviousId is { } previousId && await Reader(data).FindAsync(previousId) is { } previous ? previous.Reference : null,
         };
     }

@@ -1,14 +1,9 @@
-
 namespace Portal.Toolkit.Records.Settings;
 
 /// <summary>What a book lets an office set: its own settings, and the order of the steps of each route with more than one (from those declared; there is no free designer).</summary>
 public static class RecordSettingDeclarations
 {
-    public static IEnumerable<RecordSetting> Of(RecordBook book) => book.Settings.Concat(book.Types.Where(type => type.Route.Count > 1).SelectMany(type => new[]
-    {
-        Order(type, RouteOrder.SettingOf(type), $"{type.Label}：环节顺序", "各环节的依据见记录页"),
-        Order(type, RouteOrder.RegionalSettingOf(type), $"{type.Label}：港澳台的环节顺序", "第十二条"),
-    }));
+    public static IEnumerable<RecordSetting> Of(RecordBook book) => book.Settings.Concat(book.Types.Where(type => type.Route.Count > 1).SelectMany(OrdersOf));
 
     /// <summary>What is wrong with a value, in Chinese; null when it does.</summary>
     public static string? Fault(RecordBook book, RecordSetting setting, string value)
@@ -21,17 +16,35 @@ public static class RecordSettingDeclarations
             SettingKind.YesNo when value is not ("true" or "false") => "请选择“是”或“否”",
             SettingKind.DayOfYear when !DateOnly.TryParseExact($"2024-{value}", "yyyy-MM-dd", out _) => "请填写月和日，例如 12-26",
             SettingKind.Text when value.Length > 2000 => "最多 2000 字",
-            SettingKind.Text when RouteOf(book, setting) is { } type && value.Length > 0 && !SameSteps(type, value) => $"请按新的顺序列出全部环节，用逗号分隔：{string.Join(",", type.Route.Select(step => step.Key))}",
+            SettingKind.Text when value.Length > 0 => OrderFault(book, setting, value),
             _ => null,
         };
     }
 
-    private static RecordSetting Order(RecordType type, string key, string label, string source) =>
-        new(key, label, SettingKind.Text, "", $"{source}；不填按 {string.Join(" → ", type.Route.Select(step => $"{step.Key}（{step.Label}）"))}");
+    private static IEnumerable<RecordSetting> OrdersOf(RecordType type)
+    {
+        var declared = string.Join(" → ", type.Route.Select(step => $"{step.Key}（{step.Label}）"));
+        yield return new(RouteOrder.SettingOf(type), $"{type.Label}：环节顺序", SettingKind.Text, "", $"各环节的依据见记录页；不填按 {declared}");
+        if (RouteOrder.HasRegions(type))
+            yield return new(RouteOrder.RegionalSettingOf(type), $"{type.Label}：港澳台事项的环节", SettingKind.Text, "", $"第十二条；可从 {declared} 中省去环节，{Kept(type)}；不填与其他事项相同");
+    }
 
-    private static RecordType? RouteOf(RecordBook book, RecordSetting setting) =>
-        book.Types.FirstOrDefault(type => setting.Key == RouteOrder.SettingOf(type) || setting.Key == RouteOrder.RegionalSettingOf(type));
+    private static string? OrderFault(RecordBook book, RecordSetting setting, string value)
+    {
+        var keys = RouteOrder.KeysOf(value);
+        foreach (var type in book.Types)
+        {
+            string[] declared = [.. type.Route.Select(step => step.Key)];
+            if (setting.Key == RouteOrder.SettingOf(type))
+                return keys.Order(StringComparer.Ordinal).SequenceEqual(declared.Order(StringComparer.Ordinal)) ? null : $"请按新的顺序列出全部环节，用逗号分隔：{string.Join(",", declared)}";
+            if (setting.Key == RouteOrder.RegionalSettingOf(type))
+                return keys.All(declared.Contains) && keys.Distinct().Count() == keys.Length && RouteOrder.Fixed(type).All(keys.Contains)
+                    ? null
+                    : $"请列出港澳台事项要办理的环节，用逗号分隔，可用 {string.Join(",", declared)}；{Kept(type)}";
+        }
 
-    private static bool SameSteps(RecordType type, string value) =>
-        value.Split(',', StringSplitOptions.TrimEntries).Order(StringComparer.Ordinal).SequenceEqual(type.Route.Select(step => step.Key).Order(StringComparer.Ordinal));
+        return null;
+    }
+
+    private static string Kept(RecordType type) => RouteOrder.Fixed(type).ToArray() is { Length: > 0 } kept ? $"不能省去 {string.Join("、", kept)}" : "每个环节都可以省去";
 }

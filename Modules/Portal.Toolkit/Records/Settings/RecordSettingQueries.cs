@@ -6,7 +6,7 @@ namespace Portal.Toolkit.Records.Settings;
 
 /// <summary>Settings and offices of a book.</summary>
 public sealed class RecordSettingQueries(
-    DbDataSource source, RecordCatalog catalog, IUnitTree units, Data.ISecretText secrets, IPostDirectory directory, IRolePermissions permissions)
+    DbDataSource source, RecordCatalog catalog, IUnitTree units, Data.ISecretText secrets, RoleHolderQueries holders)
 {
     /// <summary>The settings in force.</summary>
     public async Task<RecordSettings> ReadAsync(RecordBook book, CancellationToken cancellationToken)
@@ -36,17 +36,10 @@ public sealed class RecordSettingQueries(
         foreach (var role in book.Roles.Where(role => role.IsOffice))
         {
             var row = named.GetValueOrDefault(role.Key);
-            offices.Add(new(role, row is null ? null : units.Find(row.UnitId), row?.Version ?? 0) { Holders = role.HasOneHolder ? await CountHoldersAsync(role, cancellationToken) : null });
+            offices.Add(new(role, row is null ? null : units.Find(row.UnitId), row?.Version ?? 0) { Holders = role.HasOneHolder ? await holders.CountAsync(role, cancellationToken) : null });
         }
 
         return offices;
-    }
-
-    private async Task<int> CountHoldersAsync(UnitRole role, CancellationToken cancellationToken)
-    {
-        var roles = await directory.ListRolesAsync(cancellationToken);
-        var posts = await directory.ListPostsAsync([.. roles.Select(found => found.Id).Where(id => permissions.IsGranted(id, role.Permission))], cancellationToken);
-        return posts.Select(post => post.PersonId).Distinct().Count();
     }
 
     private sealed record SettingRow

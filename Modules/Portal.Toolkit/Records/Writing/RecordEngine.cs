@@ -1,5 +1,6 @@
 using Portal.Audit;
 using Portal.Data;
+using Portal.Toolkit.Calendar;
 using Portal.Toolkit.Notices;
 using Portal.Toolkit.Records.Storage;
 using Portal.Units;
@@ -8,7 +9,8 @@ namespace Portal.Toolkit.Records.Writing;
 
 /// <summary>Opens a <see cref="RecordWriter"/> in a transaction.</summary>
 public sealed class RecordEngine(
-    RecordCatalog catalog, ISecretText secrets, IAuditLog audit, INotices notices, IUnitContext context, IUnitTree units, LocalTime local, TimeProvider clock)
+    RecordCatalog catalog, ISecretText secrets, IAuditLog audit, INotices notices, IUnitContext context, IUnitTree units, IWorkCalendar calendar, LocalTime local,
+    TimeProvider clock)
 {
     private readonly HashSet<string> _warnings = [];
 
@@ -26,6 +28,8 @@ public sealed class RecordEngine(
     internal IUnitContext Context { get; } = context;
 
     internal IUnitTree Units { get; } = units;
+
+    internal IWorkCalendar Calendar { get; } = calendar;
 
     internal LocalTime Local { get; } = local;
 

@@ -45,7 +45,7 @@ internal sealed class RecordReviewHandler(RecordBook book, RecordType type, Revi
     public override async Task<IReadOnlyList<string>> OrderAsync(WriteTransaction transaction, ReviewStart start)
     {
         var subject = await SubjectAsync(ReadSession.Of(transaction), start.SubjectId);
-        return await RouteOrder.FindAsync(transaction, book, type, subject.Shown.Row.Region);
+        return await RouteOrder.FindAsync(ReadSession.Of(transaction), book, type, subject.Shown.Row.Region);
     }
 
     public override async Task<bool> AppliesAsync(WriteTransaction transaction, Review review, ReviewStep step) =>
