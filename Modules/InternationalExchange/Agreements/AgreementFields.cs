@@ -40,6 +40,7 @@ internal static class AgreementFields
         new("partnerSignedOn", "外方签署日", FieldKind.Date, Required: false) { AskedBy = "sign", Kept = true, Hint = "外方未签时先空着，收到后补登；双方都签署后协议才能生效。" },
         new("scan", "签署扫描件", FieldKind.File, Required: false) { Kept = true },
         new("terminatedOn", "终止日", FieldKind.Date) { AskedBy = RecordMove.Terminate },
+        .. RenewalDecision.Fields,
     ];
 
     private static bool IsDelegated(RecordView record) => record.Is("signAs", "delegate");

@@ -26,6 +26,7 @@ internal sealed class AgreementPanel(
                 : new() { Kind = effect.Kind, Text = effect.Label },
             IsSigned = record.Has("ourSignedOn"),
             Reasons = AgreementReason.Of(record, local.Today, family.TerminationReason),
+            DeclinedOn = family.IsRenewed ? null : record.Date(RenewalDecision.DeclinedOn),
             Previous = family.Previous,
             Next = family.Next,
             Resting = [.. (await resting.ListAsync(record.Id, cancellationToken)).Select(row => Resting(row, catalog.Get(row.Type), effect))],
@@ -59,6 +60,9 @@ internal sealed record AgreementPanelModel
     public required bool IsSigned { get; init; }
 
     public required IReadOnlyList<AgreementReason> Reasons { get; init; }
+
+    /// <summary>When it was decided that it will not be renewed; null when it was not.</summary>
+    public DateOnly? DeclinedOn { get; init; }
 
     public RecordView? Previous { get; init; }
 

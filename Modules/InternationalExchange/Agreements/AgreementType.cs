@@ -46,8 +46,10 @@ internal sealed class AgreementType : RecordType
     [
         new("sign", ["to-sign"], "signed", "登记签署", Act.Decide, Act.Execute) { Roles = [Offices.Signatory, Offices.Exchange] },
         new(RecordMove.Terminate, ["signed"], "terminated", "终止协议", Act.Decide, Act.Execute) { NeedsReason = true, Roles = [Offices.School, Offices.Signatory, Offices.Exchange] },
+        .. RenewalDecision.Moves,
         new(RecordMove.Cancel, ["to-sign"], "cancelled", "取消签署", Act.Execute, Act.Create) { NeedsReason = true },
         Rules.Moves.Archive("signed", "terminated", "cancelled"),
+        Derived.Move,
     ];
 
     public override IReadOnlyList<Grant> Grants => Matrix.Of(Key);
@@ -59,16 +61,21 @@ internal sealed class AgreementType : RecordType
         new(RecordGuard.Submit, "第五条", VerifiedAsync),
         RecordGuard.Of("sign", "第五条", "授权书在签署日无效", HasPower),
         new(RecordMove.Archive, "第六条七", context => Task.FromResult(ArchiveProblem(context))),
+        .. RenewalDecision.Guards,
     ];
 
     public override IReadOnlyList<RecordDue> Dues { get; } =
     [
-        new("expiry", "协议到期", (record, _) => record.IsIn("signed") && !record.Bool("openEnded") ? Dates.Day(record.Date("expiresOn")) : null, _ => false)
+        new("expiry", "协议到期", (record, _) => record.IsIn("signed") && !record.Bool("openEnded") ? Dates.Day(record.Date("expiresOn")) : null, RenewalDecision.IsMade)
         {
             Offices = [Offices.Exchange],
             RemindDays = [180, 90, 30, 0],
         },
     ];
+
+    public override int IdsPerChange => 2 * RecordWriter.IdsPerRecord;
+
+    public override Task ChangedAsync(RecordChange change, RecordWriter writer) => RenewalDecision.ChangedAsync(change, writer);
 
     private static string? Renewed(RecordView record) => record.IsIn("rejected", "withdrawn", "cancelled") ? null : record.Row.PreviousId?.ToString(CultureInfo.InvariantCulture);
 

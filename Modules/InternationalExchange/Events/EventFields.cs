@@ -35,6 +35,7 @@ internal static class EventFields
         new("policeFilingNo", "公安备案号", FieldKind.Text, Required: false, ShowIf: record => record.Bool("ngo")) { AskedBy = RecordMove.Activate, Kept = true },
         new("summary", "会后总结", FieldKind.LongText) { AskedBy = "report" },
         new("actualCost", "实际支出", FieldKind.Money, Required: false) { AskedBy = "report" },
+        Thrift.Note with { AskedBy = "report" },
         new("report", "总结材料", FieldKind.File, Required: false) { Kept = true },
     ];
 }

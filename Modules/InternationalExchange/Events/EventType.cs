@@ -53,6 +53,8 @@ internal sealed class EventType : RecordType
         new(RecordGuard.Submit, "第六条九", context => Task.FromResult(TooLate(context))) { StrictSetting = ExchangeSettings.EventStrict },
         AgreementRule.InForce(RecordMove.Activate, "agreements", "startOn", ExchangeSettings.AgreementForEvent),
         RecordGuard.Of(RecordMove.Activate, "第六条九", "未取得上级批件，不得举办", record => !record.Bool("needsSuperior") || record.Has("superiorApprovalNo")),
+        ConfidentialityRule.Reviewed(RecordMove.Activate, "event"),
+        Thrift.Explained("report"),
         RecordGuard.Of(RecordMove.Activate, "第九条七", "有境外非政府组织参与而没有公安备案号，不得举办", record => !record.Bool("ngo") || record.Has("policeFilingNo")),
     ];
 

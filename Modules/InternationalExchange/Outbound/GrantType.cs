@@ -36,6 +36,7 @@ internal sealed class GrantType : RecordType
         new("paidOn", "发放日期", FieldKind.Date) { AskedBy = "pay", InList = true },
         new("student", "学生", FieldKind.Person, Required: false) { AskedBy = Derived.Key, InList = true },
         new("programme", "出国项目", FieldKind.Ref, Required: false, RefType: OutboundProgrammeType.TypeKey) { AskedBy = Derived.Key },
+        new("studentUnit", "学生所在单位", FieldKind.Unit, Required: false) { AskedBy = Derived.Key },
     ];
 
     public override IReadOnlyList<RecordState> States { get; } = [new("active", "已资助", StateKind.Mine), new("closed", "已发放", StateKind.Passed)];
@@ -62,12 +63,14 @@ internal sealed class GrantType : RecordType
 
     public override string TitleOf(RecordView record) => $"{record.Ref("outbound")?.Title} 资助";
 
+    public override IReadOnlyList<long> PartnersOf(RecordView record) => record.Units("studentUnit");
+
     public override async Task ChangedAsync(RecordChange change, RecordWriter writer)
     {
         if (!change.After.IsIn("draft") || change.After.Ref("outbound") is not { } reference || await writer.FindAsync(reference.Id) is not { } outbound)
             return;
         var values = outbound.Copy();
-        await Derived.SetAsync(writer, change.After, "带出学生和项目", ("student", values["student"]?.DeepClone()), ("programme", values["programme"]?.DeepClone()));
+        await Derived.SetAsync(writer, change.After, "带出学生和项目", ("student", values["student"]?.DeepClone()), ("programme", values["programme"]?.DeepClone()), ("studentUnit", outbound.UnitId));
     }
 
     private static async Task<string?> SourceAsync(RecordContext context)

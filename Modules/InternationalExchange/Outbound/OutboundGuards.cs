@@ -16,6 +16,7 @@ internal static class OutboundGuards
         new("admit,depart", PoliticalReviewRule.Article, ReviewAsync),
         new("depart", "第五条", RunningAsync),
         new("approve-plan", "第九条三4", PlanAsync),
+        CourseChange.Guard,
         RecordGuard.Of(RecordMove.Close, "第九条五1", "还没有提交总结，不能办结", record => record.Has("report")),
     ];
 

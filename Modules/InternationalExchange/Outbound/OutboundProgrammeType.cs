@@ -58,6 +58,13 @@ internal sealed class OutboundProgrammeType : RecordType
         new("riskPlan", "应急预案", FieldKind.LongText),
         new("leaders", "带队教师", FieldKind.Person, Required: false, Multiple: true, Max: 10),
         new("material", "项目材料", FieldKind.File, Required: false),
+        new("briefings", "宣传和行前教育", FieldKind.Rows, Required: false, Max: 50, Columns:
+        [
+            new("on", "日期", FieldKind.Date),
+            new("kind", "类别", FieldKind.Choice, Options: "promotion=宣传;education=行前教育"),
+            new("text", "内容", FieldKind.Text),
+            new("people", "参加人数", FieldKind.Int, Required: false, Max: 10000),
+        ]) { Kept = true },
         new("designated", "归口部门", FieldKind.Choice, Options: OwnerOptions) { AskedBy = Designate },
         new(OwnerField, "归口", FieldKind.Choice, Required: false, Options: $"{OwnerOptions};open=待指定") { AskedBy = Derived.Key, InList = true },
     ];
@@ -90,6 +97,7 @@ internal sealed class OutboundProgrammeType : RecordType
     public override IReadOnlyList<RecordGuard> Guards { get; } =
     [
         RecordGuard.Of(RecordGuard.Submit, "第六条五", "超过三个月且不授学分的项目没有归口部门，须先由国际交流处指定", record => ProgrammeOwner.Of(record) != ProgrammeOwner.Open),
+        RecordGuard.Of("run", "第九条五1", "还没有登记行前教育", record => record.Rows("briefings").Any(row => row.Is("kind", "education"))) with { OnlyWarns = true },
         AgreementRule.InForce(RecordMove.Activate, "agreement", "startOn", ExchangeSettings.AgreementForProgramme),
     ];
 

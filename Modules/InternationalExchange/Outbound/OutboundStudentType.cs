@@ -27,7 +27,7 @@ internal sealed class OutboundStudentType : RecordType
 
     public override (string? Start, string? End) Period => ("plannedDepart", "plannedReturn");
 
-    public override IReadOnlyList<Grant> Grants => Matrix.Of(Key);
+    public override IReadOnlyList<Grant> Grants { get; } = Matrix.OfPeople(TypeKey);
 
     public override IReadOnlyList<RecordFacet> Facets { get; } = [new(Offices.AcademicAffairs, "教务处管理"), new(Offices.StudentAffairs, "学生工作部管理"), new(Offices.Exchange, "国际交流处指定")];
 
@@ -50,6 +50,7 @@ internal sealed class OutboundStudentType : RecordType
         new("actualDepart", "实际出境日期", FieldKind.Date) { AskedBy = "depart", IsPast = true },
         new("actualReturn", "实际返校日期", FieldKind.Date, Check: Dates.NotBefore("actualReturn", "actualDepart", "返校日期早于出境日期")) { AskedBy = "return", IsPast = true },
         new("coursePlan", "出国前学习计划", FieldKind.Rows, Required: false, Columns: CoursePlan.Columns) { Kept = true },
+        .. CourseChange.Fields,
         new("planApprovedOn", "学习计划批准日", FieldKind.Date) { AskedBy = "approve-plan" },
         new("planWaiver", "无行前计划仍予认定的理由", FieldKind.LongText) { AskedBy = "waive-plan", Min = 5 },
         new("addressAbroad", "境外住址和电话", FieldKind.Text, Required: false, Sensitive: true) { Kept = true, English = "Address abroad" },
@@ -84,6 +85,7 @@ internal sealed class OutboundStudentType : RecordType
         new("admit", ["nominated"], "live", "登记外方录取", Act.Decide, Act.Execute, Act.File) { Roles = _selectors },
         new("approve-plan", ["applied", "nominated", "waitlist", "live"], RecordMove.Stay, "批准学习计划", Act.Decide) { Roles = [Offices.AcademicAffairs] },
         new("depart", ["live"], "abroad", "登记出境", Act.Create, Act.Execute),
+        CourseChange.Move,
         new("return", ["abroad"], "back", "登记返校", Act.Create, Act.Execute),
         new("waive-plan", ["abroad", "back"], RecordMove.Stay, "无行前计划仍予认定", Act.Decide) { Roles = [Offices.AcademicAffairs] },
         new("report", ["back", "recognised"], RecordMove.Stay, "提交总结", Act.Create),
@@ -106,9 +108,10 @@ internal sealed class OutboundStudentType : RecordType
         new("recognition", "申请学分认定", (record, settings) => record.Bool("creditBearing") ? Dates.After(record.Date("actualReturn"), settings.Number(ExchangeSettings.CreditApplyDays)) : null,
             record => record.Has("recognitionOn") || record.Has("recognisedOn")),
         CheckIns.Due,
+        CourseChange.Due,
     ];
 
-    public override int IdsPerChange => (2 * RecordWriter.IdsPerRecord) + 2;
+    public override int IdsPerChange => (3 * RecordWriter.IdsPerRecord) + 2;
 
     public override string FacetOf(RecordView record) => record["owner"] ?? Offices.Exchange;
 
@@ -116,5 +119,9 @@ internal sealed class OutboundStudentType : RecordType
 
     public override long? PersonOf(RecordView record) => record.Person("student")?.Id;
 
-    public override Task ChangedAsync(RecordChange change, RecordWriter writer) => OutboundPlaces.StudentChangedAsync(change, writer);
+    public override async Task ChangedAsync(RecordChange change, RecordWriter writer)
+    {
+        await OutboundPlaces.StudentChangedAsync(change, writer);
+        await CourseChange.ChangedAsync(change, writer);
+    }
 }

@@ -36,6 +36,7 @@ internal static class ExchangeSettings
     public const string CreditApplyDays = "credit.applyDays";
     public const string CreditChangeDays = "credit.changeDays";
     public const string CheckInDays = "outbound.checkInDays";
+    public const string ConfidentialityStrict = "confidentiality.strict";
     public const string HmtNotice = "region.notice";
 
     public static IReadOnlyList<RecordSetting> All { get; } =
@@ -71,6 +72,7 @@ internal static class ExchangeSettings
         new(CreditApplyDays, "学分认定申请：返校后天数", SettingKind.Days, "14", "第九条（三）4；天数参照高校学分认定办法（两周）"),
         new(CreditChangeDays, "国外选课变更申请：选课后天数", SettingKind.Days, "14", "第九条（三）4；天数参照高校学分认定办法（两周）"),
         new(CheckInDays, "在外学生签到：相隔天数", SettingKind.Days, "7", "第九条（五）1“国外跟踪管理”；天数为本系统约定"),
+        new(ConfidentialityStrict, "出访和活动前没有通过涉外保密审查时拒绝（否：只提醒）", SettingKind.YesNo, "false", "第十一条；是否拒绝为本系统约定"),
         new(HmtNotice, "港澳台事项的提示", SettingKind.Text, "按港澳台规定办理：遵照国家有关法律法规和学校相关规定", "第十二条"),
     ];
 }

@@ -47,6 +47,8 @@ internal sealed class CounsellorType : RecordType
 
     public override IReadOnlyList<RecordGuard> Guards { get; } = [new($"{RecordGuard.Save},{RecordGuard.Submit}", "第九条五4", OneCounsellorAsync)];
 
+    public override IReadOnlyList<long> PartnersOf(RecordView record) => record.Units("units");
+
     public override int IdsPerChange => 2 * MostStudents * RecordWriter.IdsPerRecord;
 
     public override string TitleOf(RecordView record) => record.Person("staff")?.Name ?? "";

@@ -33,6 +33,9 @@ internal static class LodgingMoves
         await writer.MoveAsync(old, "leave", "换住处", data);
     }
 
+    /// <summary>Whether a stay takes a bed at that moment or later.</summary>
+    public static bool Occupies(RecordView stay, DateTime from) => stay.IsIn("active") || (stay.IsIn("closed") && stay.Time("leftAt") > from);
+
     // An open stay that began earlier is ended by the new one; everything else that reaches into it overlaps.
     private static bool Overlaps(RecordView other, DateTime from) => other.IsIn("active") ? other.Time("from") >= from : other.Time("leftAt") > from;
 
@@ -43,7 +46,7 @@ internal static class LodgingMoves
         if (!room.IsIn("active"))
             throw new RefusedException($"房间 {room.Title} 没有启用，请另选房间。");
         var stays = await writer.ContextOf(room).ReferringAsync(LodgingType.TypeKey, "room");
-        var others = stays.Count(other => other.Id != stay.Id && (other.IsIn("active") || (other.IsIn("closed") && other.Time("leftAt") > from)));
+        var others = stays.Count(other => other.Id != stay.Id && Occupies(other, from));
         if (others >= room.Int("capacity"))
             throw new RefusedException($"房间 {room.Title} 已住满（可住 {room["capacity"]} 人），请另选房间。");
     }

@@ -1,3 +1,4 @@
+using Portal.InternationalExchange.Rules;
 using Portal.InternationalExchange.Teachers;
 using Portal.Toolkit.Components;
 using Portal.Toolkit.Records;
@@ -39,6 +40,7 @@ internal sealed class LodgingType : RecordType
         new("until", "计划退宿日期", FieldKind.Date, Required: false) { Kept = true, English = "Planned end" },
         new("leftAt", "退宿时间", FieldKind.DateTime, Check: record => record.Time("leftAt") < record.Time("from") ? "退宿时间早于入住时间" : null)
             { AskedBy = "leave", English = "Moved out" },
+        HolderUnit.Field,
     ];
 
     public override IReadOnlyList<RecordState> States { get; } = [new("active", "在住", StateKind.Passed), new("closed", "已退宿", StateKind.NotRequired, IsFinal: true)];
@@ -47,14 +49,18 @@ internal sealed class LodgingType : RecordType
     [
         new("leave", ["active"], "closed", "办理退宿", Act.Create, Act.Execute),
         new(RecordMove.Cancel, ["active"], "cancelled", "取消（未入住）", Act.Create, Act.Execute) { NeedsReason = true },
+        Derived.Move,
     ];
 
-    public override int IdsPerChange => (2 * RecordWriter.IdsPerRecord) + 1;
+    public override int IdsPerChange => (3 * RecordWriter.IdsPerRecord) + 1;
 
     public override string FacetOf(RecordView record) => record.Is("kind", "teacher") ? "teacher" : "student";
 
     public override string TitleOf(RecordView record) =>
         $"{(record.Ref("student") ?? record.Ref("teacher"))?.Title} {(record.Bool("offCampus") ? record["address"] : record.Ref("room")?.Title)}";
 
-    public override Task ChangedAsync(RecordChange change, RecordWriter writer) => change.Entered("active") ? LodgingMoves.BeginAsync(writer, change.After) : Task.CompletedTask;
+    public override IReadOnlyList<long> PartnersOf(RecordView record) => HolderUnit.PartnersOf(record);
+
+    public override Task ChangedAsync(RecordChange change, RecordWriter writer) =>
+        change.Entered("active") ? LodgingMoves.BeginAsync(writer, change.After) : HolderUnit.TakeOverAsync(change, writer);
 }

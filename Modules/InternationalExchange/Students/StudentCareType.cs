@@ -1,3 +1,4 @@
+using Portal.InternationalExchange.Rules;
 using Portal.Toolkit.Components;
 using Portal.Toolkit.Records;
 
@@ -31,6 +32,7 @@ internal sealed class StudentCareType : RecordType
         new("action", "处理", FieldKind.LongText, Required: false) { Kept = true },
         new("security", "保卫处意见", FieldKind.LongText) { AskedBy = "assist" },
         new("outcome", "结果", FieldKind.LongText) { AskedBy = RecordMove.Close },
+        HolderUnit.Field,
     ];
 
     public override IReadOnlyList<RecordState> States { get; } = [new("active", "跟进中", StateKind.Mine)];
@@ -40,7 +42,14 @@ internal sealed class StudentCareType : RecordType
         new("assist", ["active"], RecordMove.Stay, "填写保卫处意见", Act.Review) { Roles = [Offices.Security] },
         new(RecordMove.Close, ["active"], "closed", "办结", Act.Decide),
         new(RecordMove.Reopen, ["closed"], "active", "重新跟进", Act.Decide) { NeedsReason = true },
+        Derived.Move,
     ];
+
+    public override int IdsPerChange => RecordWriter.IdsPerRecord;
+
+    public override IReadOnlyList<long> PartnersOf(RecordView record) => HolderUnit.PartnersOf(record);
+
+    public override Task ChangedAsync(RecordChange change, RecordWriter writer) => HolderUnit.TakeOverAsync(change, writer);
 
     public override string TitleOf(RecordView record) => $"{record.Ref("student")?.Title} {record["on"]}";
 }

@@ -36,7 +36,7 @@ internal sealed class StaffTripType : RecordType
         new("filing", "国际交流处报备登记", Offices.Exchange, "第八条三") { MayReject = false, WorkingDays = 2 },
         Steps.Head,
         new("selection", "人事处选拔推荐", Offices.Personnel, "第九条二1", record => record.Is("kind", "study")),
-        new("org", "组织部政审", Offices.Organisation, PoliticalReviewRule.Article),
+        new("org", "组织部政审", Offices.Organisation, PoliticalReviewRule.Article) { IsFixed = true },
         new("hr", "人事处审核", Offices.Personnel, "第六条四"),
         Steps.Exchange("第六条四"),
         Steps.School,

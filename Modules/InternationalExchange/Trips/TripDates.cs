@@ -1,4 +1,5 @@
 using Portal.InternationalExchange.Rules;
+using Portal.Toolkit.Calendar;
 using Portal.Toolkit.Records;
 
 namespace Portal.InternationalExchange.Trips;
@@ -19,10 +20,8 @@ internal static class TripDates
     public static DateTime? SummaryDue(RecordView trip, RecordSettings settings) =>
         trip.IsIn("approved", "docs-out", "abroad", "returned-home", "summary-filed") ? Dates.After(Returned(trip), settings.Number(ExchangeSettings.SummaryDays)) : null;
 
-    /// <summary>Days of publicity. Weekdays only: a holiday in between makes the warning milder, never stricter.</summary>
-    public static int DaysShown(RecordView trip) => trip.Date("publicFrom") is { } from && trip.Date("publicTo") is { } to
-        ? Enumerable.Range(0, Math.Max(0, to.DayNumber - from.DayNumber + 1)).Count(offset => from.AddDays(offset).DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
-        : 0;
+    /// <summary>Working days of publicity, by the school's calendar.</summary>
+    public static int DaysShown(RecordView trip, WorkDays calendar) => trip.Date("publicFrom") is { } from && trip.Date("publicTo") is { } to ? calendar.Between(from, to) : 0;
 
     /// <summary>Days before departure on which the application is due.</summary>
     public static int ApplicationDays(RecordView trip, RecordSettings settings) =>

@@ -48,6 +48,7 @@ internal static class TripFields
         new("actualDepartOn", "实际出发日期", FieldKind.Date) { AskedBy = "depart", IsPast = true },
         new("actualReturnOn", "实际返回日期", FieldKind.Date, Check: Dates.NotBefore("actualReturnOn", "actualDepartOn", "实际返回日期早于实际出发日期")) { AskedBy = "return", IsPast = true, InList = true },
         new("actualCost", "实际支出", FieldKind.Money, Required: false) { AskedBy = "return", Kept = true },
+        Thrift.Note with { AskedBy = "return", Kept = true },
         TripLock.LiftedUntil,
     ];
 }

@@ -15,10 +15,12 @@ internal static class TripGuards
         new(RecordGuard.Submit, "第八条三", context => Task.FromResult(TooLate(context))) { StrictSetting = ExchangeSettings.TripStrict },
         new(RecordGuard.Approve, PoliticalReviewRule.Article, ReviewedAsync),
         AgreementRule.InForce(RecordGuard.Approve, "agreements", "departOn", ExchangeSettings.AgreementForTrip),
-        new("take-documents,depart", "第六条四", context => Task.FromResult(ShownTooShort(context))) { OnlyWarns = true },
+        new("take-documents,depart", "第六条四", ShownTooShortAsync) { OnlyWarns = true },
+        ConfidentialityRule.Reviewed("depart", "trip"),
         TripLock.LiftGuard,
         new(RecordMove.Close, "第六条四", DocumentsAsync),
         new(RecordMove.Close, "第八条四", IncidentAsync),
+        Thrift.Explained(RecordMove.Close),
     ];
 
     public static bool IsOpenIncident(RecordView incident) => incident.IsIn("reported", "handling");
@@ -46,10 +48,10 @@ internal static class TripGuards
         ? await PoliticalReviewRule.FindProblemAsync(context, TripMembers.Of(context.Record), context.Record.Date("returnOn"))
         : null;
 
-    private static string? ShownTooShort(RecordContext context)
+    private static async Task<string?> ShownTooShortAsync(RecordContext context)
     {
         var days = context.Settings.Number(ExchangeSettings.PublicityDays);
-        return TripDates.DaysShown(context.Record) < days ? $"出访前公示不足{days}个工作日" : null;
+        return TripDates.DaysShown(context.Record, await context.WorkDaysAsync()) < days ? $"出访前公示不足{days}个工作日" : null;
     }
 
     private static async Task<string?> DocumentsAsync(RecordContext context)

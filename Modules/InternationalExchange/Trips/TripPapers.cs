@@ -1,5 +1,6 @@
 using Portal.InternationalExchange.Rules;
 using Portal.InternationalExchange.Safety;
+using Portal.Toolkit.Calendar;
 using Portal.Toolkit.Records;
 
 namespace Portal.InternationalExchange.Trips;
@@ -13,6 +14,8 @@ internal sealed record TripPapers
 
     public required DateOnly Today { get; init; }
 
+    public required WorkDays Calendar { get; init; }
+
     /// <summary>By person.</summary>
     public required IReadOnlyDictionary<long, PoliticalReviewState> Reviews { get; init; }
 
@@ -24,6 +27,9 @@ internal sealed record TripPapers
 
     /// <summary>The living summary; null while there is none.</summary>
     public required RecordView? Summary { get; init; }
+
+    /// <summary>Whether what is taken along was looked at (Art. 11).</summary>
+    public required bool IsCleared { get; init; }
 
     /// <summary>Serious matters not closed yet.</summary>
     public required IReadOnlyList<RecordView> Incidents { get; init; }
@@ -43,10 +49,12 @@ internal sealed record TripPapers
             Trip = trip,
             Settings = sight.Settings,
             Today = sight.Today,
+            Calendar = await sight.WorkDaysAsync(),
             Reviews = await PoliticalReviewRule.OfAsync(sight, members, trip.Date("returnOn")),
             Documents = documents.ToLookup(document => document.Row.PersonId ?? 0),
             Debts = [.. (await TripLock.ListAsync(sight)).Where(debt => debt.Locks(sight.Today) && (debt.LocksUnit(trip.UnitId) || debt.People.Any(person => ids.Contains(person.Id))))],
             Summary = (await sight.ReferringAsync(trip.Id, TripSummaryType.TypeKey, "trip")).LastOrDefault(summary => !summary.IsIn("rejected", "withdrawn")),
+            IsCleared = await ConfidentialityRule.IsReviewedAsync(sight, trip, "trip"),
             Incidents = [.. (await sight.ReferringAsync(trip.Id, IncidentType.TypeKey, "trip")).Where(TripGuards.IsOpenIncident)],
         };
     }

@@ -1,4 +1,5 @@
 using Portal.InternationalExchange.Rules;
+using Portal.InternationalExchange.Safety;
 using Portal.Toolkit.Records;
 
 namespace Portal.InternationalExchange.Trips;
@@ -42,13 +43,18 @@ internal static class TripTasks
         var days = papers.Settings.Number(ExchangeSettings.PublicityDays);
         return
         [
-            new($"出访前公示 {days} 个工作日", TripDates.DaysShown(trip) >= days),
+            new($"出访前公示 {days} 个工作日", TripDates.DaysShown(trip, papers.Calendar) >= days),
+            new("通过涉外保密审查", papers.IsCleared, $"{RecordAddress.NewOf(ConfidentialityReviewType.TypeKey)}?target=trip&trip={Uri.EscapeDataString(trip.No)}"),
             new("登记任务批件号", trip.Has("taskApprovalNo")),
             new("行前教育", trip.Has("briefingOn")),
             new($"在国际交流处领取证照，已领 {papers.Lent.Count()} 本", papers.Lent.Any()),
             new("登记实际出发日期；不能成行的登记未出行", false),
         ];
     }
+
+    private static TripTask Cost(RecordView trip) => trip.Money(Thrift.Cost) is not { } cost
+        ? new("登记实际支出", false)
+        : new($"实际支出 {cost:#,##0.00} 元，预算 {trip.Money(Thrift.Budget):#,##0.00} 元{(Thrift.IsOver(trip) ? "，须有超支说明" : "")}", !Thrift.IsOver(trip) || trip.Has(Thrift.NoteId));
 
     private static IReadOnlyList<TripTask> Closing(TripPapers papers)
     {
@@ -61,6 +67,7 @@ internal static class TripTasks
         return
         [
             summary,
+            Cost(trip),
             new(lent.Length == 0 ? "证照已全部交回" : $"证照交回：还有 {lent.Length} 本在外，截止 {lent.Select(document => DocumentDates.ReturnDue(document, papers.Settings)).Min():yyyy-MM-dd}", lent.Length == 0),
             new(papers.Incidents.Count == 0 ? "没有未办结的重大事项" : $"重大事项 {Names.Join(papers.Incidents.Select(incident => incident.No))} 办结", papers.Incidents.Count == 0),
         ];

@@ -52,7 +52,7 @@ internal sealed record MatrixRow(string Type, string Facet, bool IsSensitive, IR
     private static readonly HashSet<string> _people =
     [
         "exchange.intl-student", "exchange.immigration-doc", "exchange.lodging", "exchange.counsellor", "exchange.graduation-review", "exchange.certificate", "exchange.student-reward",
-        "exchange.foreign-teacher", "exchange.teacher-evaluation",
+        "exchange.foreign-teacher", "exchange.teacher-evaluation", "exchange.outbound-student",
     ];
 
     private bool ReadsAll(string unit) => !IsSensitive && unit is ("SCH" or "IEO");

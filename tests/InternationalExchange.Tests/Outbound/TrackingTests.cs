@@ -23,7 +23,12 @@ public abstract class TrackingTests<TDialect>(CaseFixture<TDialect> portal) : IC
         await office.OpenAsync(Tracking);
         Assert.Equal(["学生1", "学生2"], office.Page.TextsOf("#tracking tbody th"));
         Assert.Contains("逾期 21 天未签到", office.Page.TextOf("#tracking"), StringComparison.Ordinal);
+        Assert.DoesNotContain("13900000000", office.Page.Text, StringComparison.Ordinal);
+        await office.SubmitAsync("#contacts");
         Assert.Contains("父亲 13900000000", office.Page.TextOf("#tracking"), StringComparison.Ordinal);
+        Assert.Null(office.Page.TryFind("#contacts"));
+        var noted = Assert.Single(await portal.Database.QueryAsync<string>("select after_json from audit_entry where action = '查看在外学生联系方式'"));
+        Assert.Contains("\"人数\":2", noted, StringComparison.Ordinal);
         Assert.Equal(["学生1"], (await office.OpenAsync($"{Tracking}?show=late")).TextsOf("#tracking tbody th"));
         var file = await office.SubmitAsync("#export");
         Assert.StartsWith("application/vnd.openxml", file.Response.Content.Headers.ContentType?.MediaType, StringComparison.Ordinal);
@@ -35,6 +40,7 @@ public abstract class TrackingTests<TDialect>(CaseFixture<TDialect> portal) : IC
         Assert.Equal(["学生1"], (await academic.OpenAsync(Tracking)).TextsOf("#tracking tbody th"));
         using var leader = await portal.SignInAsync("sch1");
         Assert.DoesNotContain("13900000000", (await leader.OpenAsync(Tracking)).Text, StringComparison.Ordinal);
+        Assert.Null(leader.Page.TryFind("#contacts"));
         using var other = await portal.SignInAsync("colB1");
         Assert.Null((await other.OpenAsync(Tracking)).TryFind("#tracking"));
         using var logistics = await portal.SignInAsync("log1");

@@ -67,7 +67,7 @@ internal static class TripCases
         where T : ITestDialect
     {
         await portal.As("colA1").MoveAsync(trip, "depart", ("actualDepartOn", from));
-        await portal.As("colA1").MoveAsync(trip, "return", ("actualReturnOn", to));
+        await portal.As("colA1").MoveAsync(trip, "return", ("actualReturnOn", to), ("actualCost", "48000"));
     }
 
     /// <summary>The summary of a trip, accepted by 国际交流处.</summary>

@@ -94,7 +94,7 @@ public sealed class StaffTripJourneyTests(ExchangePortal portal) : BrowserTest<S
         await college.GotoAsync(trip);
         await college.MoveAsync("depart", ("actualDepartOn", "2026-05-10"));
         await Expect(college.Locator("#move-return")).ToHaveCountAsync(1);
-        await college.MoveAsync("return", ("actualReturnOn", "2026-05-16"));
+        await college.MoveAsync("return", ("actualReturnOn", "2026-05-16"), ("actualCost", "42000"));
         await Expect(college.Locator("#trip-tasks")).ToContainTextAsync("提交出访总结，截止 2026-05-31");
     }
 

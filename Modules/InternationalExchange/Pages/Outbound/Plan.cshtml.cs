@@ -56,7 +56,7 @@ internal sealed class PlanModel(RecordQueries records, RecordCommands commands, 
     // A plan is complete or it promises nothing: unlike a draft, each of its lines is filled in.
     private async Task<RecordInput> ReadAsync(CancellationToken cancellationToken)
     {
-        var input = await inputs.ReadAsync(new OutboundStudentType(), Request.Form, field => field.Id == PlanField, withCommon: false, cancellationToken);
+        var input = await inputs.ReadAsync(new OutboundStudentType(), Request.Form, IsAsked, withCommon: false, cancellationToken);
         var errors = new Dictionary<string, string>(input.Errors);
         foreach (var row in RecordFormTexts.Of(Request.Form).RowsOf(PlanField).Where(row => CoursePlan.Columns.Any(column => Text(row, column).Length > 0)))
         {
@@ -67,12 +67,15 @@ internal sealed class PlanModel(RecordQueries records, RecordCommands commands, 
         return errors.Count == input.Errors.Count ? input : throw new RecordInvalidException(errors);
     }
 
+    // Abroad the day of the choice tells until when its changes are reported.
+    private bool IsAsked(Field field) => field.Id == PlanField || (field.Id == CourseChange.ChosenOn && Student.IsIn("abroad"));
+
     private string Text(int row, Field column) => Request.Form[Name(row, column)].ToString().Trim();
 
     private static string Name(int row, Field column) => $"{PlanField}[{row}].{column.Id}";
 
     private async Task ShowAsync(RecordFormTexts? texts, string? added, CancellationToken cancellationToken) =>
-        Form = await forms.BuildAsync(new OutboundStudentType(), Student, texts, field => field.Id == PlanField, withCommon: false, added, cancellationToken);
+        Form = await forms.BuildAsync(new OutboundStudentType(), Student, texts, IsAsked, withCommon: false, added, cancellationToken);
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {

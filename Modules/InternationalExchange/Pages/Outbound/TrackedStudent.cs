@@ -11,8 +11,11 @@ internal sealed record TrackedStudent
 
     public required string UnitName { get; init; }
 
-    /// <summary>Phone, address abroad and emergency contact in full, or masked.</summary>
+    /// <summary>Phone, address abroad and emergency contact, masked until they were asked for.</summary>
     public required IReadOnlyList<string> Contacts { get; init; }
+
+    /// <summary>Whether the post may ask for them.</summary>
+    public required bool MaySeeContacts { get; init; }
 
     /// <summary>The last day on which the next check-in is in time; null when none is asked for.</summary>
     public required DateOnly? NextOn { get; init; }

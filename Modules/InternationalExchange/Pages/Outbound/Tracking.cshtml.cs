@@ -4,7 +4,7 @@ namespace Portal.InternationalExchange.Pages.Outbound;
 
 /// <summary>在外学生跟踪: last check-in, who is late, how to reach them.</summary>
 [RequireSignedIn]
-internal sealed class TrackingModel(TrackingQueries tracking, TrackingExportService export) : PageModel
+internal sealed class TrackingModel(TrackingQueries tracking, ContactReadService contacts, TrackingExportService export) : PageModel
 {
     private static readonly (string? Key, string Label, StateKind Kind, Func<TrackedStudent, bool> Is)[] _filters =
     [
@@ -19,13 +19,25 @@ internal sealed class TrackingModel(TrackingQueries tracking, TrackingExportServ
 
     public IReadOnlyList<TrackedStudent> Students { get; private set; } = [];
 
+    /// <summary>Whether telephones and addresses can be asked for and are not shown yet.</summary>
+    public bool MayShowContacts { get; private set; }
+
     public CounterCards Counters { get; private set; } = new() { Cards = [] };
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!tracking.MayTrack)
             return Forbid();
-        await LoadAsync(cancellationToken);
+        Load(await tracking.ListAsync(withContacts: false, cancellationToken));
+        MayShowContacts = Students.Any(student => student.MaySeeContacts && student.Contacts.Count > 0);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostContactsAsync(CancellationToken cancellationToken)
+    {
+        if (!tracking.MayTrack)
+            return Forbid();
+        Load(await contacts.ReadAsync(Chosen.Is, cancellationToken));
         return Page();
     }
 
@@ -33,15 +45,15 @@ internal sealed class TrackingModel(TrackingQueries tracking, TrackingExportServ
     {
         if (!tracking.MayTrack)
             return Forbid();
-        await LoadAsync(cancellationToken);
+        Load(await tracking.ListAsync(withContacts: false, cancellationToken));
         return await export.FileAsync(Students, cancellationToken);
     }
 
-    private async Task LoadAsync(CancellationToken cancellationToken)
+    private (string? Key, string Label, StateKind Kind, Func<TrackedStudent, bool> Is) Chosen => _filters.FirstOrDefault(filter => filter.Key == Show, _filters[0]);
+
+    private void Load(IReadOnlyList<TrackedStudent> all)
     {
-        var all = await tracking.ListAsync(cancellationToken);
-        var chosen = _filters.FirstOrDefault(filter => filter.Key == Show, _filters[0]);
-        Students = [.. all.Where(chosen.Is)];
+        Students = [.. all.Where(Chosen.Is)];
         Counters = new()
         {
             Cards =
@@ -53,7 +65,7 @@ internal sealed class TrackingModel(TrackingQueries tracking, TrackingExportServ
                     Unit = "人",
                     Kind = filter.Key is null || all.Any(filter.Is) ? filter.Kind : null,
                     Url = Url.Page("/Outbound/Tracking", filter.Key is null ? null : new { show = filter.Key }),
-                    IsActive = filter.Key == chosen.Key,
+                    IsActive = filter.Key == Chosen.Key,
                 }),
             ],
         };

@@ -20,23 +20,26 @@ internal sealed class TrackingQueries(
     /// <summary>Whether the post is one of those that look after students abroad.</summary>
     public bool MayTrack => access.RolesIn(catalog.BookOf(Type)).Any(role => _trackers.Contains(role.Key)) && access.MayOpen(Type);
 
-    public async Task<IReadOnlyList<TrackedStudent>> ListAsync(CancellationToken cancellationToken)
+    /// <param name="withContacts">Whether addresses and telephones are read in full, as far as the post may; the caller notes it.</param>
+    /// <param name="cancellationToken">The request's.</param>
+    public async Task<IReadOnlyList<TrackedStudent>> ListAsync(bool withContacts, CancellationToken cancellationToken)
     {
         var days = (await settings.ReadAsync(catalog.BookOf(Type), cancellationToken)).Number(ExchangeSettings.CheckInDays);
         var found = new List<TrackedStudent>();
         await foreach (var row in records.StreamAsync(Type, new() { State = "abroad" }, cancellationToken))
-            found.Add(Show(new(row.Row, row.Values.Copy(), []), days));
+            found.Add(Show(new(row.Row, row.Values.Copy(), []), days, withContacts));
         return [.. found.OrderByDescending(student => student.IsUnsafe).ThenByDescending(student => student.IsLate).ThenBy(student => student.NextOn).ThenBy(student => student.Record.Id)];
     }
 
-    private TrackedStudent Show(RecordView student, int days)
+    private TrackedStudent Show(RecordView student, int days, bool withContacts)
     {
         var rights = access.RightsOn(Type, student, [new RecordUnit(student.UnitId, IsOwn: true)]);
         return new()
         {
             Record = student,
             UnitName = texts.UnitName(student.UnitId),
-            Contacts = [.. _contacts.Select(field => Type.Find(field)!).Where(field => student.Has(field.Id)).Select(field => $"{field.Label} {texts.Of(field, student, !rights.SeesSecrets)}")],
+            Contacts = [.. _contacts.Select(field => Type.Find(field)!).Where(field => student.Has(field.Id)).Select(field => $"{field.Label} {texts.Of(field, student, !(withContacts && rights.SeesSecrets))}")],
+            MaySeeContacts = rights.SeesSecrets,
             NextOn = (CheckIns.LastDay(student) ?? student.Date("actualDepart"))?.AddDays(days),
             Today = local.Today,
         };

@@ -1,4 +1,3 @@
-using Portal.Security.Permissions;
 using Portal.Units;
 
 namespace Portal.Toolkit.Records.Settings;
