@@ -39,6 +39,25 @@ internal static class Papers
         return await portal.As(account).RunAsync(async services => (await services.GetRequiredService<RecordCommands>().SubmitAsync(id, version, CancellationToken.None)).Warnings);
     }
 
+    /// <summary>Makes a move and returns what guards warned of.</summary>
+    public static async Task<IReadOnlyList<string>> WarningsOfMoveAsync<T>(this CaseFixture<T> portal, string account, long id, string move, params (string Field, string Value)[] typed)
+        where T : ITestDialect
+    {
+        var version = await portal.VersionAsync(id);
+        var values = new JsonObject([.. typed.Select(value => KeyValuePair.Create(value.Field, (JsonNode?)value.Value))]);
+        var input = new RecordInput { Values = values, Asked = [.. typed.Select(value => value.Field)] };
+        return await portal.As(account).RunAsync(async services => (await services.GetRequiredService<RecordCommands>().MoveAsync(id, version, move, input, null, CancellationToken.None)).Warnings);
+    }
+
+    /// <summary>Writes a record as it is, so that its due dates are as the rules have them.</summary>
+    public static Task TouchAsync<T>(this CaseFixture<T> portal, long id)
+        where T : ITestDialect => portal.As("ieo1").RunAsync(async services =>
+        {
+            await services.GetRequiredService<RecordModuleService>()
+                .RunAsync(ExchangeBook.Id, 10, async writer => await writer.SetAsync((await writer.FindAsync(id))!, "核对"), CancellationToken.None);
+            return true;
+        });
+
     public static Task<long> VersionAsync<T>(this CaseFixture<T> portal, long id)
         where T : ITestDialect => portal.Database.ScalarAsync<long>("select version from toolkit_record where id = @id", new { id });
 

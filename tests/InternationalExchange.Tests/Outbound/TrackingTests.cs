@@ -27,7 +27,7 @@ public abstract class TrackingTests<TDialect>(CaseFixture<TDialect> portal) : IC
         await office.SubmitAsync("#contacts");
         Assert.Contains("父亲 13900000000", office.Page.TextOf("#tracking"), StringComparison.Ordinal);
         Assert.Null(office.Page.TryFind("#contacts"));
-        var noted = Assert.Single(await portal.Database.QueryAsync<string>("select after_json from audit_entry where action = '查看在外学生联系方式'"));
+        var noted = Assert.Single(await portal.Database.QueryAsync<string>("select after_json from portal_audit where action = '查看在外学生联系方式'"));
         Assert.Contains("\"人数\":2", noted, StringComparison.Ordinal);
         Assert.Equal(["学生1"], (await office.OpenAsync($"{Tracking}?show=late")).TextsOf("#tracking tbody th"));
         var file = await office.SubmitAsync("#export");
