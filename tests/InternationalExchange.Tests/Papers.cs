@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Testing;
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Commands;
+using Portal.Toolkit.Records.Input;
 using Portal.Toolkit.Reviews;
 
 namespace Portal.InternationalExchange.Tests;

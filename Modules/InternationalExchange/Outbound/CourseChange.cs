@@ -34,6 +34,6 @@ internal static class CourseChange
         var isChanged = change.Kind == RecordChangeKind.Edited && change.After.Has(ChosenOn)
             && change.Before is { } before && !JsonNode.DeepEquals(before.Copy()["coursePlan"], change.After.Copy()["coursePlan"]);
         if (isChanged || change.Move?.Key == Confirm)
-            await Derived.SetAsync(writer, change.After, "核对国外选课", (ReportedOn, $"{writer.Today:yyyy-MM-dd}"));
+            await Derived.SetAsync(writer, change.After, "核对国外选课", (ReportedOn, writer.Today.ToIso()));
     }
 }

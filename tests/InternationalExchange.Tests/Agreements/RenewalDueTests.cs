@@ -2,6 +2,7 @@ using Portal.Testing;
 using Portal.Toolkit;
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Commands;
+using Portal.Toolkit.Records.Input;
 
 namespace Portal.InternationalExchange.Tests.Agreements;
 

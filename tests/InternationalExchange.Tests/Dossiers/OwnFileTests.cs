@@ -26,7 +26,7 @@ public abstract class OwnFileTests<TDialect>(CaseFixture<TDialect> portal) : ICl
         Assert.DoesNotContain("来华留学生", client.Page.TextOf("nav"), StringComparison.Ordinal);
 
         var page = await client.OpenAsync(Own);
-        foreach (var text in new[] { "在读", "Enrolled", "Passport number", "接下来要做什么", "What comes next", "Apply at the Office of International Exchange", "2026-03-22", "居留许可 Residence permit" })
+        foreach (var text in new[] { "在读", "Enrolled", "Passport number", "接下来要做什么", "What comes next", "Apply at the Office of International Exchange", "2026-03-22", "居留许可 Residence permit", "越南 Viet Nam" })
             Assert.Contains(text, page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("学习吃力", page.Text, StringComparison.Ordinal);
         Assert.Equal(Own, (await client.OpenAsync($"{Records}/exchange.intl-student/{student}")).Url.AbsolutePath);
@@ -62,7 +62,7 @@ public abstract class OwnFileTests<TDialect>(CaseFixture<TDialect> portal) : ICl
         await portal.Database.ExecuteAsync("update toolkit_record set person_id = @person where id = @teacher", new { teacher, person = await portal.PersonIdAsync("t.miller") });
         using var client = await portal.SignInAsync("t.miller");
         var page = await client.OpenAsync(Own);
-        foreach (var text in new[] { "在岗", "In post", "硕士", "Master", "Contract until", "Renew your passport", "overdue, please act now" })
+        foreach (var text in new[] { "在岗", "In post", "英国 United Kingdom", "硕士", "Master", "Contract until", "Renew your passport", "overdue, please act now" })
             Assert.Contains(text, page.Text, StringComparison.Ordinal);
         foreach (var text in new[] { "待遇偏高", "夜归两次", "71" })
             Assert.DoesNotContain(text, page.TextOf("main"), StringComparison.Ordinal);

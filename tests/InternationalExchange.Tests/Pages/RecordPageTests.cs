@@ -35,6 +35,7 @@ public abstract class RecordPageTests<TDialect>(CaseFixture<TDialect> portal) : 
             await client.OpenAsync($"/workbench/records/exchange.award/{award.Id}");
         var answers = await Task.WhenAll(new[] { one, other }.Select(client => Task.Run(() => client.SubmitAsync("#decide-form", new { _decision = "pass", _opinion = "同意" }))));
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict], answers.Select(answer => answer.Status).Order());
+        Assert.Contains("记录已被更新，请刷新", answers.Single(answer => answer.Status == HttpStatusCode.Conflict).Text, StringComparison.Ordinal);
         Assert.Equal(1, await portal.Database.ScalarAsync<long>("select count(*) from toolkit_record_event where record_id = @Id and label like '%通过%'", new { award.Id }));
     }
 

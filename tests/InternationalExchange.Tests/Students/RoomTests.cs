@@ -37,9 +37,8 @@ public abstract class RoomTests<TDialect>(CaseFixture<TDialect> portal) : IClass
         Assert.Contains("另有 1 人由其他部门安排", dormitory, StringComparison.Ordinal);
 
         await portal.As("sie1").MoveAsync(stay.Id, "leave", ("leftAt", "2026-03-02 08:00"));
-        var after = await TextAsync("log1", room);
-        Assert.Contains("还有 2 个床位", after, StringComparison.Ordinal);
-        Assert.DoesNotContain(name, after, StringComparison.Ordinal);
+        Assert.Contains("还有 2 个床位", (await logistics.OpenAsync($"{Records}/{StudentCases.Room}/{room}")).TextOf("#beds"), StringComparison.Ordinal);
+        Assert.Equal(["Thomas Miller"], logistics.Page.TextsOf("#residents tbody th"));
     }
 
     [Fact]

@@ -35,6 +35,17 @@ public abstract class WorkDaysTests<TDialect>(ReviewFixture<TDialect> portal) : 
         Assert.Equal(0, days.RemainingWorkingDays(due, due.AddTicks(-1)));
     }
 
+    [Theory]
+    [InlineData("2026-09-30", "2026-10-10", 4)]
+    [InlineData("2026-10-01", "2026-10-07", 0)]
+    [InlineData("2026-03-09", "2026-03-09", 1)]
+    [InlineData("2026-03-13", "2026-03-09", 0)]
+    public async Task Days_between_are_counted_with_both_ends(string first, string last, int count)
+    {
+        var days = await portal.Services.GetRequiredService<IWorkCalendar>().GetAsync(CancellationToken.None);
+        Assert.Equal(count, days.Between(DateOnly.Parse(first, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(last, System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
     [Fact]
     public async Task A_changed_calendar_counts_at_once()
     {
