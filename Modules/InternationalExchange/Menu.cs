@@ -28,7 +28,7 @@ internal sealed class Menu(
 
     private void Build(NavigationItemBuilder menu, bool hasFile)
     {
-        records.AddTo(menu, Id, Groups.PositionOf);
+        records.AddTo(menu, Id, Groups.PositionOf, leavesOutOwn: true);
         menu.Add("期限与规则", item => item.Url($"/workbench/records/settings/{Id}").Permission(Permissions.Settings).Position(990));
         menu.Add(Groups.Trips, group => AddTrips(group.Position(Groups.PositionOf(Groups.Trips))));
         menu.Add(Groups.Outbound, group => AddOutbound(group.Position(Groups.PositionOf(Groups.Outbound))));

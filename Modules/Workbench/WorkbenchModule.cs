@@ -6,7 +6,7 @@ public sealed class WorkbenchModule : Autofac.Module
 {
     protected override void Load(ContainerBuilder builder) => builder
         .RegisterAssemblyTypes(ThisAssembly)
-        .Where(type => type.Name.EndsWith("Queries", StringComparison.Ordinal) || type.Name.EndsWith("Commands", StringComparison.Ordinal))
+        .Where(type => type.Name.EndsWith("Queries", StringComparison.Ordinal) || type.Name.EndsWith("Service", StringComparison.Ordinal))
         .AsSelf()
         .InstancePerLifetimeScope();
 }

@@ -27,12 +27,13 @@ public sealed class RecordMenu(RecordCatalog catalog, RecordAccess access, IModu
     /// <param name="menu">The module's entry.</param>
     /// <param name="moduleId">The module.</param>
     /// <param name="positionOf">Position of a group; null keeps the groups in the order of their types.</param>
-    public void AddTo(NavigationBuilder menu, string moduleId, Func<string, int>? positionOf = null)
+    /// <param name="leavesOutOwn">Leaves out the types of which the post reaches its own person's records alone, because the module has a page for these.</param>
+    public void AddTo(NavigationBuilder menu, string moduleId, Func<string, int>? positionOf = null, bool leavesOutOwn = false)
     {
         if (catalog.FindBook(moduleId) is not { } book || !modules.IsEnabled(book.ModuleId, context.UnitId))
             return;
         var next = 0;
-        foreach (var group in book.Types.Where(type => access.MayOpen(type) && !access.IsPersonal(type)).GroupBy(type => type.Group))
+        foreach (var group in book.Types.Where(type => access.MayOpen(type) && !(leavesOutOwn ? access.ReachOf(type).IsOwnOnly : access.IsPersonal(type))).GroupBy(type => type.Group))
         {
             next += Distance;
             if (group.Key.Length == 0)

@@ -25,7 +25,7 @@ public sealed class RecordAccess(RecordCatalog catalog, IUnitContext context, IU
     public bool MayOpen(RecordType type) => ReachOf(type).IsAny;
 
     /// <summary>Whether it reaches the type as the person of a dossier alone, and reads that on <see cref="RecordType.PersonalPage"/>.</summary>
-    public bool IsPersonal(RecordType type) => type.PersonalPage is not null && ReachOf(type) is { PersonId: not null, AllFacets.Count: 0, UnitIds.Count: 0 };
+    public bool IsPersonal(RecordType type) => type.PersonalPage is not null && ReachOf(type).IsOwnOnly;
 
     /// <summary>Whether it may create one of any facet.</summary>
     public bool MayCreate(RecordType type) => context.Post is not null && GrantsOf(type).Any(grant => grant.Grant.Act == Act.Create);

@@ -15,6 +15,9 @@ public sealed record RecordReach
     /// <summary>Reads the records he owns or is the dossier of; null for nobody.</summary>
     public long? PersonId { get; init; }
 
+    /// <summary>Whether it reads nothing but the records of its own person.</summary>
+    public bool IsOwnOnly => this is { PersonId: not null, AllFacets.Count: 0, UnitIds.Count: 0 };
+
     /// <summary>Whether it reads anything at all.</summary>
     public bool IsAny => AllFacets is null || AllFacets.Count > 0 || UnitIds.Count > 0 || PersonId is not null;
 }

@@ -70,6 +70,14 @@ internal sealed class IndexModel(ReviewTodoQueries todos) : PageModel
         _ => $"还剩 {row.RemainingWorkingDays} 个工作日",
     };
 
+    /// <summary>Orange when overdue, amber on the last days.</summary>
+    public static StateKind KindOf(ReviewTodo row) => row switch
+    {
+        { IsOverdue: true } => StateKind.Overdue,
+        { RemainingWorkingDays: <= 2 } => StateKind.SourceFault,
+        _ => StateKind.Mine,
+    };
+
     private CounterCard Card(string label, int count, string? show, StateKind? kind) =>
         new() { Label = label, Value = $"{count:N0}", Unit = "项", Url = Link(show), IsActive = (Show ?? "") == (show ?? ""), Kind = kind };
 
