@@ -17,6 +17,7 @@ internal static class Matrix
         ("exchange.unit-contact", null, "SCH:R IEO:RF SIE:C COL:C INS:C ORG:C HR:C AAO:C RES:C STU:C LOG:C SEC:C DEP:C"),
         ("exchange.superior-task", null, "SCH:R IEO:CA SIE:E COL:E INS:E ORG:E HR:E AAO:E RES:E STU:E LOG:E SEC:E DEP:E"),
         ("exchange.request", null, "SCH:A IEO:V SIE:C COL:C INS:C ORG:C HR:C AAO:C RES:C STU:C LOG:C SEC:C DEP:C"),
+        ("exchange.consultation", null, "SCH:R IEO:RC SIE:C COL:C INS:C ORG:C HR:C AAO:C RES:C STU:C LOG:C SEC:C FIN:C LAW:C DEP:C"),
         ("exchange.partner", null, "SCH:R IEO:AE SIE:C COL:C INS:C ORG:r HR:r AAO:r RES:C STU:r DEP:C"),
         ("exchange.agreement", null, "SCH:A LEG:A IEO:VFE SIE:CV COL:CE INS:CE HR:V AAO:V RES:V DEP:CV FIN:V LAW:V"),
         ("exchange.project", "teaching", "SCH:A IEO:VF SIE:r COL:CE AAO:V STU:r"),

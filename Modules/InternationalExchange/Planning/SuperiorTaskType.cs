@@ -47,7 +47,11 @@ internal sealed class SuperiorTaskType : RecordType
 
     public override IReadOnlyList<Grant> Grants => Matrix.Of(Key);
 
-    public override IReadOnlyList<RecordGuard> Guards { get; } = [new(RecordMove.Close, "第六条二", ReportedAsync)];
+    public override IReadOnlyList<RecordGuard> Guards { get; } =
+    [
+        OwnRows.Guard("reports", "assignedUnits", context => context.Actor.Is(Offices.Exchange)),
+        new(RecordMove.Close, "第六条二", ReportedAsync),
+    ];
 
     public override IReadOnlyList<RecordDue> Dues { get; } =
     [
@@ -66,10 +70,7 @@ internal sealed class SuperiorTaskType : RecordType
             await writer.NotifyUnitAsync(unit, change.After, "上级任务", $"“{change.After.Title}”由本单位承办，期限 {change.After.Date("dueOn"):yyyy-MM-dd}。");
     }
 
-    private static async Task<string?> ReportedAsync(RecordContext context)
-    {
-        var reported = context.Record.Rows("reports").Select(row => row.Unit("unit")).ToHashSet();
-        var missing = context.Record.Units("assignedUnits").Where(unit => !reported.Contains(unit)).ToArray();
-        return missing.Length == 0 ? null : $"还没有报告：{Names.Join(await Names.OfUnitsAsync(context, missing))}";
-    }
+    private static async Task<string?> ReportedAsync(RecordContext context) => OwnRows.Missing(context.Record, "reports", "assignedUnits") is { Length: > 0 } missing
+        ? $"还没有报告：{Names.Join(await Names.OfUnitsAsync(context, missing))}"
+        : null;
 }

@@ -58,6 +58,7 @@ internal sealed class IntlStudentType : RecordType
         new("admissionNo", "录取通知书号", FieldKind.Text, Max: 50) { AskedBy = "admit", English = "Admission notice" },
         new("jw202", "JW202 表号", FieldKind.Text, Required: false, Max: 50) { AskedBy = "admit", English = "JW202 form" },
         new("arrivedOn", "报到日期", FieldKind.Date) { AskedBy = "arrive", IsPast = true, English = "Arrived on" },
+        new("enteredOn", "入境日", FieldKind.Date, Required: false) { AskedBy = "arrive", IsPast = true, Hint = "不填按报到日期；居留许可的申请期限从这一天起算。", English = "Entered China on" },
         new("registeredOn", "注册日期", FieldKind.Date) { AskedBy = "register", IsPast = true, English = "Registered on" },
         new("studentNo", "学号", FieldKind.Text, Max: 30) { AskedBy = "register", InList = true, English = "Student number" },
         new("counsellor", "辅导员", FieldKind.Text, Required: false) { AskedBy = Derived.Key, InList = true, English = "Counsellor" },
@@ -87,7 +88,7 @@ internal sealed class IntlStudentType : RecordType
         new(CounsellorDue, "未分配辅导员", (record, _) => record.IsIn("registered") ? Dates.Day(record.Date("registeredOn")) : null, record => record.Has("counsellor")) { Offices = [Offices.StudentAffairs] },
     ];
 
-    public override int IdsPerChange => 2;
+    public override int IdsPerChange => StudentEffects.MostIds;
 
     public override string FacetOf(RecordView record) => record.IsIn("draft", "applied", "admitted", "rejected", "no-show", "cancelled") ? "admission" : "status";
 
@@ -97,11 +98,7 @@ internal sealed class IntlStudentType : RecordType
 
     public override IReadOnlyList<long> PartnersOf(RecordView record) => record.Unit("collegeUnit") is { } unit && unit != record.UnitId ? [unit] : [];
 
-    public override async Task ChangedAsync(RecordChange change, RecordWriter writer)
-    {
-        if (change.After.IsIn("suspending", "resuming", "dropping") && change.Before?.State != change.After.State)
-            await writer.NotifyOfficeAsync(Offices.AcademicAffairs, change.After, "留学生学籍异动待确认", change.After.Title);
-    }
+    public override Task ChangedAsync(RecordChange change, RecordWriter writer) => StudentEffects.FollowAsync(change, writer);
 
     private static bool IsExchange(RecordView record) => record.Is("kind", "exchange");
 }

@@ -61,6 +61,10 @@ internal sealed class LodgingType : RecordType
 
     public override IReadOnlyList<long> PartnersOf(RecordView record) => HolderUnit.PartnersOf(record);
 
-    public override Task ChangedAsync(RecordChange change, RecordWriter writer) =>
-        change.Entered("active") ? LodgingMoves.BeginAsync(writer, change.After) : HolderUnit.TakeOverAsync(change, writer);
+    public override async Task ChangedAsync(RecordChange change, RecordWriter writer)
+    {
+        await HolderUnit.TakeOverAsync(change, writer);
+        if (change.Entered("active"))
+            await LodgingMoves.BeginAsync(writer, change.After);
+    }
 }

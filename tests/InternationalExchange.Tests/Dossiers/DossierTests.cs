@@ -35,8 +35,7 @@ public abstract class DossierTests<TDialect>(CaseFixture<TDialect> portal) : ICl
     public async Task A_permit_that_runs_out_turns_amber_and_then_red_for_office_and_college()
     {
         var student = await portal.RegisteredAsync();
-        var permit = (await portal.As("ieo1").SubmitNewAsync(
-            "exchange.immigration-doc", ("holderType", "student"), ("student", await portal.NoAsync(student)), ("kind", "residence"), ("enteredOn", "2026-02-20"))).Id;
+        var permit = await portal.ResidenceOfAsync(student);
         await portal.As("ieo1").MoveAsync(permit, "issue", ("number", "R1"), ("issuedOn", "2026-03-01"), ("expiresOn", "2026-08-31"));
         var no = await portal.NoAsync(student);
         try

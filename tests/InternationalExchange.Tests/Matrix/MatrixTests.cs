@@ -17,8 +17,8 @@ public abstract class MatrixTests<TDialect>(MatrixFixture<TDialect> portal) : IC
         var book = portal.Services.GetRequiredService<RecordCatalog>().FindBook("InternationalExchange")!;
         var declared = book.Types.SelectMany(type => type.Facets.Count == 0 ? [(type.Key, "")] : type.Facets.Select(facet => (type.Key, facet.Key)));
 
-        // Beside the document: an owner that 国际交流处 designates (§1b.5) and the list of rooms (LOG keeps it, §2.2 item 23).
-        (string, string)[] ours = [("exchange.outbound-programme", "IEO"), ("exchange.outbound-student", "IEO"), ("exchange.room", "")];
+        // Beside the document: an owner that 国际交流处 designates (§1b.5) the list of rooms (LOG keeps it, §2.2 item 23) and consultations by function (D11, D82).
+        (string, string)[] ours = [("exchange.outbound-programme", "IEO"), ("exchange.outbound-student", "IEO"), ("exchange.room", ""), ("exchange.consultation", "")];
         Assert.Equal(_rows.Select(row => (row.Type, row.Facet)).Concat(ours).Order(), declared.Order());
     }
 

@@ -109,6 +109,7 @@ public abstract class LodgingTests<TDialect>(CaseFixture<TDialect> portal) : ICl
         join toolkit_record_link link on link.from_id = record.id
         where link.to_id = @holder
           and record.type = 'exchange.immigration-doc'
+          and record.kind = 'temporary'
         order by record.id
         """,
         new { holder });

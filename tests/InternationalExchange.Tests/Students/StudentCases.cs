@@ -25,6 +25,11 @@ internal static class StudentCases
         return student;
     }
 
+    /// <summary>The residence permit that the arrival of a student opened.</summary>
+    public static Task<long> ResidenceOfAsync<T>(this CaseFixture<T> portal, long student)
+        where T : ITestDialect => portal.Database.ScalarAsync<long>(
+            "select r.id from toolkit_record r join toolkit_record_link l on l.from_id = r.id where l.to_id = @student and r.type = 'exchange.immigration-doc' and r.kind = 'residence'", new { student });
+
     public static (string Field, string Value)[] Typed(string name, string passport, string kind = "degree") =>
     [
         ("kind", kind), ("name", name), ("nationality", "VN"), ("passportNo", passport), ("passportExpires", "2030-01-01"), ("birthOn", "2004-05-06"),

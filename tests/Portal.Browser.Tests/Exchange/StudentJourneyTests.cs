@@ -19,7 +19,7 @@ public sealed class StudentJourneyTests(ExchangePortal portal) : BrowserTest<Sql
         var international = await OpenAsync("sie1");
         var (student, no) = await AdmitAsync(international);
         await AssignCounsellorAsync(await OpenAsync("stu1"), no);
-        await PermitAsync(await OpenAsync("ieo1"), no);
+        await PermitAsync(await OpenAsync("ieo1"));
         await LodgeAsync(international, no);
         await RegisterResidenceAsync(await OpenAsync("sec1"));
         await LookAtOwnFileAsync("own-file-enrolled", "在读", "Enrolled", "Certificate of temporary residence");
@@ -80,10 +80,10 @@ public sealed class StudentJourneyTests(ExchangePortal portal) : BrowserTest<Sql
         await Expect(page.Locator("#main")).Not.ToContainTextAsync(no);
     }
 
-    private static async Task PermitAsync(IPage page, string no)
+    private static async Task PermitAsync(IPage page)
     {
-        await page.DraftAsync("exchange.immigration-doc", ("holderType", "student"), ("student", no), ("kind", "residence"), ("enteredOn", "2026-02-25"));
-        await page.SubmitAsync();
+        await page.GotoAsync("/workbench/records/exchange.immigration-doc?kind=residence&state=to-apply");
+        await page.Locator("#records [data-row-link]").First.ClickAsync();
         await page.MoveAsync("apply", ("appliedOn", "2026-03-01"));
         await page.MoveAsync("issue", ("number", "R2026001"), ("issuedOn", "2026-03-02"), ("expiresOn", "2027-03-01"));
         await Expect(page.Locator(".state").First).ToContainTextAsync("有效");
