@@ -4,7 +4,7 @@ namespace Portal.InternationalExchange.Demo;
 
 /// <summary>The units of the measures, who works there, which unit is which office, and who answers for each.</summary>
 internal sealed class ExchangeDemo(
-    IDemoOrganisation organisation, DemoOffices offices, DemoContacts contacts, DemoRecords records, DemoAgreements agreements, DemoDossiers dossiers,
+    IDemoOrganisation organisation, DemoOffices offices, DemoContacts contacts, DemoRecords records, DemoAgreements agreements, DemoDossiers dossiers, DemoRoutes routes,
     IConfiguration configuration) : IDemoData
 {
     public async Task SeedAsync(CancellationToken cancellationToken)
@@ -26,6 +26,7 @@ internal sealed class ExchangeDemo(
         var exchange = await agreements.CreateAsync(units[Offices.Exchange], units[DemoPeople.CollegeA], units[DemoPeople.CollegeB], cancellationToken);
         await records.CreateAsync(units, exchange, cancellationToken);
         await dossiers.CreateAsync(units, cancellationToken);
+        await routes.PlayAsync(cancellationToken);
     }
 
     private static readonly (string Role, string Name, string Kind)[] _offices =

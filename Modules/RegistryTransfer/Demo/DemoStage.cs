@@ -1,9 +1,9 @@
-using System.Text;
 using Portal.RegistryTransfer.Applications;
 using Portal.RegistryTransfer.Archives;
 using Portal.RegistryTransfer.Numbers;
 using Portal.RegistryTransfer.Reviewing;
 using Portal.Toolkit.Attachments;
+using Portal.Toolkit.Demo;
 using Portal.Toolkit.Reviews;
 
 namespace Portal.RegistryTransfer.Demo;
@@ -12,14 +12,9 @@ namespace Portal.RegistryTransfer.Demo;
 internal sealed class DemoStage(
     ApplicationCommands applications, GuardService guards, IReviews engine, ReviewCommands reviews, ArchiveCommands archives, IAttachmentUploads uploads, IWriteTransactions transactions)
 {
-    private static readonly byte[] _page = Encoding.ASCII.GetBytes(
-        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"
-        + "4 0 obj<</Length 39>>stream\nBT /F1 24 Tf 60 760 Td (Sample) Tj ET\n  \nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
-
     public async Task<Review> StartAsync(DemoCase demo, long schoolId, CancellationToken cancellationToken)
     {
-        using var file = new MemoryStream(_page);
+        await using var file = DemoFile.Pdf();
         var upload = await uploads.AddAsync(await uploads.StartAsync(ApplicationFiles.Policy, null, cancellationToken), "说明材料.pdf", file, cancellationToken);
         var application = new NewApplication
         {

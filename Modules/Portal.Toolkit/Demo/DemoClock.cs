@@ -1,4 +1,4 @@
-namespace Portal.RegistryTransfer.Demo;
+namespace Portal.Toolkit.Demo;
 
 /// <summary>Stands still at the time at which somebody of the demo acted.</summary>
 internal sealed class DemoClock : TimeProvider
