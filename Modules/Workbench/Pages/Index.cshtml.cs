@@ -9,9 +9,10 @@ namespace Portal.Workbench.Pages;
 /// <summary>首页: what waits for the current post, what falls due, what it has not read, and everything it may open.</summary>
 [RequireSignedIn]
 internal sealed class IndexModel(
-    INavigationManager navigation, IUnitContext context, ReviewTodoQueries todos, RecordDueQueries dues, NoticeQueries notices, HomeCounterService counters) : PageModel
+    INavigationManager navigation, IUnitContext context, ReviewTodoQueries todos, RecordDueQueries dues, NoticeQueries notices, HomeCounterService counters, LocalTime local) : PageModel
 {
     private const int Most = 6;
+    private const int DaysAhead = 60;
 
     public IUnitContext Context { get; } = context;
 
@@ -25,7 +26,7 @@ internal sealed class IndexModel(
     /// <summary>The first to fall due.</summary>
     public IReadOnlyList<ReviewTodo> Todos { get; private set; } = [];
 
-    /// <summary>The first to fall due.</summary>
+    /// <summary>What is late or falls due in the next weeks.</summary>
     public IReadOnlyList<RecordDueItem> Dues { get; private set; } = [];
 
     /// <summary>The newest unread ones.</summary>
@@ -38,7 +39,7 @@ internal sealed class IndexModel(
         Waiting = await todos.CountAsync(null, cancellationToken);
         if (Waiting.Total > 0)
             Todos = await todos.ListAsync(new() { Take = Most }, cancellationToken);
-        Dues = await dues.ListAsync(new RecordDueFilter { Take = Most }, cancellationToken);
+        Dues = await dues.ListAsync(new RecordDueFilter { To = local.Today.AddDays(DaysAhead), Take = Most }, cancellationToken);
         var unread = await notices.CountUnreadAsync(cancellationToken);
         if (unread > 0)
             Notices = await notices.ListAsync(unreadOnly: true, before: null, Most, cancellationToken);
