@@ -27,19 +27,27 @@ internal sealed class PostDirectory(DbDataSource source, IUnitTree tree, LocalTi
     {
         if (roleIds.Count == 0)
             return [];
+        return await PostsAsync("post.role_id in @roleIds", new { roleIds, today = time.Today }, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<Post>> FindPostsAsync(string name, long unitId, CancellationToken cancellationToken) =>
+        [.. (await PostsAsync("person.name = @name", new { name, today = time.Today }, cancellationToken)).Where(post => tree.IsWithin(post.UnitId, unitId))];
+
+    private async Task<IReadOnlyList<Post>> PostsAsync(string condition, object parameters, CancellationToken cancellationToken)
+    {
         var posts = await ListAsync<Row>(
-            """
+            $"""
             select post.id, post.person_id, post.role_id, role.name as role_name, post.unit_id
             from organisation_post post
             join organisation_person person on person.id = post.person_id
             join organisation_role role on role.id = post.role_id
-            where post.role_id in @roleIds
+            where {condition}
               and (post.valid_from is null or post.valid_from <= @today)
               and (post.valid_to is null or post.valid_to >= @today)
               and person.is_disabled = 0
             order by post.id
             """,
-            new { roleIds, today = time.Today },
+            parameters,
             cancellationToken);
         return [.. posts.Select(ToPost).OfType<Post>()];
     }

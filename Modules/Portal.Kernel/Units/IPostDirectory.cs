@@ -14,4 +14,7 @@ public interface IPostDirectory
 
     /// <summary>The posts with one of these roles that are valid today, of people who may sign in.</summary>
     Task<IReadOnlyList<Post>> ListPostsAsync(IReadOnlyCollection<long> roleIds, CancellationToken cancellationToken);
+
+    /// <summary>The posts at a unit or below it that are valid today, of people of exactly this name who may sign in.</summary>
+    Task<IReadOnlyList<Post>> FindPostsAsync(string name, long unitId, CancellationToken cancellationToken);
 }
