@@ -91,7 +91,7 @@ public enum FieldKind
 
     Choice,
 
-    /// <summary>A person with an account; entered as account.</summary>
+    /// <summary>A person with an account; entered by account or name.</summary>
     Person,
 
     /// <summary>A unit of the organisation tree.</summary>
@@ -106,7 +106,7 @@ public enum FieldKind
     /// <summary>Rows inside the record.</summary>
     Rows,
 
-    /// <summary>Another record, entered by its number.</summary>
+    /// <summary>Another record, entered by its number or title.</summary>
     Ref,
 }
 

@@ -64,6 +64,12 @@ public abstract class RecordType
     /// </summary>
     public virtual string? PersonalPage => null;
 
+    /// <summary>
+    /// States in which whoever works with the book's records finds them by title in a field that refers to them, though he may not open them: a register that
+    /// all units draw upon. Empty: those in reach only.
+    /// </summary>
+    public virtual IReadOnlyList<string> KnownStates => [];
+
     /// <summary>Whether rows may be imported from a workbook.</summary>
     public virtual bool MayImport => false;
 

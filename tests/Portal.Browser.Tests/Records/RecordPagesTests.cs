@@ -90,6 +90,29 @@ public sealed class RecordPagesTests(FairPortal portal) : BrowserTest<Sqlite>(po
         await phone.ExpectSoundAsync("record-new");
     }
 
+    [Fact]
+    public async Task A_double_click_makes_one_record_one_file_and_one_submission()
+    {
+        var page = await OpenAsync("clerk");
+        await page.GotoAsync($"{Fairs}/new");
+        await Expect(page.Locator("#unitHead")).ToHaveValueAsync("赵院长（head）");
+        await page.Locator("#title").FillAsync("双击的展览");
+        await page.Locator("#owner").FillAsync("孙经办");
+        await page.Locator("input[name=kind][value=art]").CheckAsync();
+        await page.Locator("#startOn").FillAsync("2026-05-01");
+        await page.Locator("#endOn").FillAsync("2026-05-03");
+        await page.Locator("#save").DblClickAsync();
+        await Expect(page.Message()).ToContainTextAsync("已保存为草稿");
+        await page.Locator("#attachments").SetInputFilesAsync(new FilePayload { Name = "议程.pdf", MimeType = "application/pdf", Buffer = [.. "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n"u8] });
+        await page.Locator("#upload-form .btn-primary").DblClickAsync();
+        await Expect(page.Message()).ToContainTextAsync("已上传 1 个文件");
+        await page.Locator("#submit-form .btn-primary").ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "提交" }).DblClickAsync();
+        await Expect(page.Message()).ToContainTextAsync("已提交");
+        await Expect(page.Locator("#log tbody tr th")).ToHaveTextAsync(["新建", "上传议程", "提交"]);
+        Assert.Equal(1, await Host.Database.ScalarAsync<long>("select count(*) from toolkit_record where title = '双击的展览'"));
+    }
+
     private static async Task<string> SubmitAsync(IPage page, string title)
     {
         await page.GotoAsync($"{Fairs}/new");

@@ -88,7 +88,10 @@ internal sealed class BoothType : RecordType
     public override bool HasCommonFields => false;
 
     public override IReadOnlyList<Field> Fields { get; } =
-        [new("fair", "展览", FieldKind.Ref, RefType: FairType.Id), new("size", "面积", FieldKind.Int), new("keeper", "看管人", FieldKind.Person, Required: false)];
+    [
+        new("fair", "展览", FieldKind.Ref, RefType: FairType.Id), new("size", "面积", FieldKind.Int), new("keeper", "看管人", FieldKind.Person, Required: false),
+        new("also", "同时参加", FieldKind.Ref, Required: false, RefType: FairType.Id, Multiple: true), new("countries", "参展国别", FieldKind.Country, Required: false, Multiple: true),
+    ];
 
     public override string? TitleOf(RecordView record) => $"展位 {record["size"]} 平方米";
 

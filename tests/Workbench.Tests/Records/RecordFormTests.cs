@@ -16,7 +16,7 @@ public abstract class RecordFormTests<TDialect>(FairFixture<TDialect> portal) : 
         using var client = await portal.SignInAsync("clerk");
         await client.OpenAsync($"{Fairs}/new");
         Assert.Equal("钱经办（clerk）", client.Page.Find("#owner").GetAttribute("value"));
-        (await client.SubmitAsync("button[name=_submit]", new { title = "只有标题" })).Expect(422);
+        (await client.SubmitAsync("button[name=_submit]", new { title = "只有标题", unitHead = "" })).Expect(422);
         Assert.Equal("只有标题", client.Page.Find("#title").GetAttribute("value"));
         Assert.Contains("草稿已保存，编号 ZL-2026-", client.Page.TextOf("#problem"), StringComparison.Ordinal);
         Assert.Contains("请填写单位一把手（第四条）", client.Page.TextOf("#unitHead-hint"), StringComparison.Ordinal);

@@ -15,21 +15,46 @@ namespace Portal.Toolkit.Records.Commands;
 /// </remarks>
 public sealed class RecordCommands(RecordDesk desk, RecordEngine engine, RecordAccess access, IReviews reviews, IUnitContext context)
 {
-    /// <summary>A new draft of the current unit.</summary>
+    /// <summary>A new draft of the current unit; the one that the same form made before, when it is posted twice.</summary>
     public async Task<RecordSaved> CreateAsync(string type, RecordInput input, CancellationToken cancellationToken, long? previousId = null)
     {
         var definition = desk.Open(type);
         if (!access.MayCreate(definition))
             throw new RecordForbiddenException($"您当前的岗位不能新建{definition.Label}。");
         RecordDesk.RequireReadable(input);
-        return await desk.RunAsync(definition, async writer =>
+        try
         {
-            var draft = new RecordView(input.Common with { Type = type, UnitId = context.UnitId, PreviousId = previousId }, input.Values, []);
+            return await CreateOnceAsync(definition, input, previousId, cancellationToken);
+        }
+        catch (FormRepeatedException)
+        {
+            return await CreateOnceAsync(definition, input, previousId, cancellationToken);
+        }
+    }
+
+    private async Task<RecordSaved> CreateOnceAsync(RecordType definition, RecordInput input, long? previousId, CancellationToken cancellationToken)
+    {
+        var form = input.FormId is { } id && context.Person is { } person ? $"{person.Id}:{id}" : null;
+        var isRepeat = false;
+        var saved = await desk.RunAsync(definition, async writer =>
+        {
+            if (form is not null && await RecordKeys.FindFormAsync(writer.Transaction, definition, form) is { } known)
+            {
+                isRepeat = true;
+                writer.Transaction.WithoutAudit("The same form made the record before; nothing is written.");
+                return (await writer.FindAsync(known))!;
+            }
+
+            var draft = new RecordView(input.Common with { Type = definition.Key, UnitId = context.UnitId, PreviousId = previousId }, input.Values, []);
             if (!access.MayCreate(definition, definition.FacetOf(draft)))
                 throw new RecordForbiddenException($"您当前的岗位不能新建这一类{definition.Label}。");
             RecordDesk.RequireValid(definition, draft, field => field.InBody, requires: false);
-            return await writer.CreateAsync(type, context.UnitId, input.Values, common: draft.Row);
+            var created = await writer.CreateAsync(definition.Key, context.UnitId, input.Values, common: draft.Row);
+            if (form is not null)
+                await RecordKeys.ClaimFormAsync(writer.Transaction, created, form);
+            return created;
         }, cancellationToken);
+        return saved with { IsRepeat = isRepeat };
     }
 
     /// <summary>Saves the draft, or later the kept fields.</summary>

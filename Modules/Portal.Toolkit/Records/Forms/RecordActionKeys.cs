@@ -25,6 +25,9 @@ public static class RecordActionKeys
     public const string Submit = "_submit";
     public const string Previous = "_previous";
 
+    /// <summary>Of a form for a new record: what is posted twice, by a double click, makes one record.</summary>
+    public const string Form = "_form";
+
     /// <summary>Stands for the kept fields where moves have their key.</summary>
     public const string Keep = "_keep";
 }

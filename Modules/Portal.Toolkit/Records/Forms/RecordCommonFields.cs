@@ -6,7 +6,7 @@ internal static class RecordCommonFields
     public static Field[] Of(RecordType type, RecordView record) =>
     [
         .. type.TitleOf(record) is null ? [new Field("title", "标题", FieldKind.Text)] : Array.Empty<Field>(),
-        new("unitHead", "单位一把手", FieldKind.Person, Required: type.Route.Count > 0) { Hint = "填写账号或工号，例如 zhang3。" },
+        new("unitHead", "单位一把手", FieldKind.Person, Required: type.Route.Count > 0) { Hint = "填写姓名；有同名的填写账号。" },
         new("owner", "责任人", FieldKind.Person, Required: false) { Hint = "谁实施谁负责，责任到人；不填即为本人。" },
         new("year", "年度", FieldKind.Int) { Min = 2000, Max = 2100 },
         new("level", "层级", FieldKind.Choice, Required: false, Options: Options(RecordWords.Levels)),

@@ -52,8 +52,8 @@ public sealed record RecordFormField
     /// <summary>What an empty input shows of what it takes.</summary>
     public string? Placeholder => Field.Kind switch
     {
-        FieldKind.Person => "账号或工号",
-        FieldKind.Ref => "编号",
+        FieldKind.Person => "姓名或账号",
+        FieldKind.Ref => "编号或标题",
         FieldKind.Country => "国家或地区的名称",
         FieldKind.Unit when Choices.Count == 0 => "单位名称",
         _ => null,
@@ -63,7 +63,7 @@ public sealed record RecordFormField
     public bool IsCell { get; init; }
 
     /// <summary>Characters an input takes.</summary>
-    public int Length => Field.Kind is FieldKind.Text or FieldKind.LongText && Field.Max is { } max ? max : Field.Kind == FieldKind.LongText ? 4000 : 200;
+    public int Length => Field.Kind is FieldKind.Text or FieldKind.LongText && Field.Max is { } max ? max : Field.Kind == FieldKind.LongText ? 4000 : Field.Kind == FieldKind.Ref ? 240 : 200;
 }
 
 /// <summary>One row of a field of rows.</summary>

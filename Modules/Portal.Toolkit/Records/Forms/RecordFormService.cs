@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.Primitives;
 using Portal.Toolkit.Components;
 using Portal.Toolkit.Records.Input;
 using Portal.Toolkit.Records.Reading;
@@ -34,15 +33,6 @@ public sealed class RecordFormService(RecordSuggestionQueries suggestions, Recor
 
         var row = source.Row;
         return new(blank.Row with { Title = row.Title, HeadId = row.HeadId, HeadName = row.HeadName, Level = row.Level, Secrecy = row.Secrecy, Region = row.Region, Remarks = row.Remarks }, data, []);
-    }
-
-    /// <summary>The empty form with what an address says: number of the record it was begun from, kind.</summary>
-    public async Task<RecordFormTexts> PrefillAsync(RecordType type, RecordView record, IEnumerable<KeyValuePair<string, StringValues>> query, CancellationToken cancellationToken)
-    {
-        var texts = await inputs.OfAsync(record, type.Fields, type.HasCommonFields, cancellationToken);
-        foreach (var (name, values) in query.Where(pair => type.Find(pair.Key) is { InBody: true, Kind: not FieldKind.Rows }))
-            texts[name] = [.. values.OfType<string>()];
-        return texts;
     }
 
     /// <summary>What is missing for submitting, by field.</summary>

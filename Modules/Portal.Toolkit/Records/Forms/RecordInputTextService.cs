@@ -41,7 +41,7 @@ public sealed class RecordInputTextService(IPostDirectory people, LocalTime loca
         FieldKind.DateTime => values.Time(field.Id) is { } time ? [local.ToLocal(time).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture)] : [],
         FieldKind.Country => [.. values.Texts(field.Id).Select(Countries.NameOf)],
         FieldKind.Person => [.. values.People(field.Id).Select(person => Person(person.Name, person.Account))],
-        FieldKind.Ref => [.. values.Refs(field.Id).Select(reference => reference.No)],
+        FieldKind.Ref => [.. values.Refs(field.Id).Select(reference => RecordReferenceQueries.TextOf(reference.No, reference.Title))],
         _ => values.Texts(field.Id),
     };
 

@@ -54,8 +54,8 @@ internal sealed class RecordColumn(string name, string header) : ImportColumn<st
     private static string HintOf(Field field) => field switch
     {
         { Multiple: true, Kind: FieldKind.Choice } => $"几个用顿号分开：{string.Join('、', field.Choices.Select(choice => choice.Label))}",
-        { Kind: FieldKind.Person } => field.Multiple ? "填写工号或账号，几个用顿号分开" : "填写工号或账号",
-        { Kind: FieldKind.Ref } => field.Multiple ? "填写编号，几个用顿号分开" : "填写编号",
+        { Kind: FieldKind.Person } => field.Multiple ? "填写姓名，有同名的填写账号，几个用顿号分开" : "填写姓名，有同名的填写账号",
+        { Kind: FieldKind.Ref } => field.Multiple ? "填写编号或标题，几个用顿号分开" : "填写编号或标题",
         { Kind: FieldKind.Country } => field.Multiple ? "国家或地区的名称或两位代码，几个用顿号分开" : "国家或地区的名称或两位代码",
         { Kind: FieldKind.Unit } => "填写组织机构中的单位名称",
         { ShowIf: not null, Required: true } => "视其他列的内容必填",

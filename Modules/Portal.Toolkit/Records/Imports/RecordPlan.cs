@@ -37,10 +37,10 @@ internal sealed class RecordPlan : ImportPlan<RecordLine>
         if (type.HasCommonFields)
         {
             yield return new("title", RecordColumn.Marked("标题", isRequired: true)) { Label = "标题", Required = true, Width = 36 };
-            yield return new("unitHead", "单位一把手") { Hint = "填写工号或账号" };
+            yield return new("unitHead", "单位一把手") { Hint = "填写姓名，有同名的填写账号" };
         }
 
-        yield return new("owner", "责任人") { Hint = "填写工号或账号；空着时是导入人" };
+        yield return new("owner", "责任人") { Hint = "填写姓名，有同名的填写账号；空着时是导入人" };
         yield return new("year", "年度") { Hint = "空着时是今年", Sample = "2026", As = SheetFormat.General };
         if (type.HasCommonFields)
         {

@@ -14,6 +14,9 @@ public sealed record RecordInput
     /// <summary>The common fields.</summary>
     public RecordRow Common { get; init; } = new();
 
+    /// <summary>Of the form for a new record, once for each time it is shown; null without one.</summary>
+    public string? FormId { get; init; }
+
     /// <summary>Whether the common fields were asked for.</summary>
     public bool HasCommon { get; init; }
 

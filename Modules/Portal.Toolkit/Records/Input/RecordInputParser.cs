@@ -1,15 +1,13 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Portal.Toolkit.Records.Reading;
 using Portal.Toolkit.Spreadsheets;
 using Portal.Units;
 
 namespace Portal.Toolkit.Records.Input;
 
 /// <summary>Text to value, by the kind of the field. Full-width letters and digits are narrowed, blanks around are dropped.</summary>
-public sealed partial class RecordInputParser(RecordCatalog catalog, RecordLinkQueries links, IPostDirectory people, IUnitTree units, DbDataSource source, LocalTime local)
+public sealed partial class RecordInputParser(RecordPeopleQueries people, RecordReferenceQueries records, IUnitTree units, LocalTime local)
 {
     private const int MostRows = 200;
     private const int MostText = 200;
@@ -21,29 +19,39 @@ public sealed partial class RecordInputParser(RecordCatalog catalog, RecordLinkQ
     /// <summary>Several lines of what was typed.</summary>
     internal static string Lines(string? text) => Unprintable().Replace((text ?? "").ReplaceLineEndings("\n"), "").Trim();
 
-    internal async Task<RecordPerson?> PersonAsync(string name, Dictionary<string, string> typed, Dictionary<string, string> errors, CancellationToken cancellationToken)
+    internal async Task<RecordPerson?> PersonAsync(
+        RecordType type, string label, string name, Dictionary<string, string> typed, Dictionary<string, string> errors, CancellationToken cancellationToken)
     {
-        var text = CellText.Narrow(Line(typed.GetValueOrDefault(name)));
+        var text = Line(typed.GetValueOrDefault(name));
         if (text.Length == 0)
             return null;
-        var account = Account().Match(text) is { Success: true } match ? match.Groups[1].Value : text;
-        if (await people.FindPersonAsync(account, cancellationToken) is { } person)
-            return new(person.Id, person.Account, person.Name);
-        errors[name] = $"没有账号“{account}”的人员，请填写工号或账号";
-        return null;
+        try
+        {
+            return await people.ReadAsync(type, CellText.Narrow(Account().Match(text) is { Success: true } match ? match.Groups[1].Value : text), text, cancellationToken);
+        }
+        catch (FormatException exception)
+        {
+            errors[name] = $"{label}：{exception.Message}";
+            return null;
+        }
     }
 
-    internal async Task<JsonNode?> ReadAsync(Field field, string name, Dictionary<string, string> typed, Dictionary<string, string> errors, CancellationToken cancellationToken)
+    /// <summary>The value of a field; of several, each was an input of its own, or they stand in one with signs between them.</summary>
+    internal async Task<JsonNode?> ReadAsync(
+        RecordType type, Field field, string name, Dictionary<string, string> typed, Dictionary<string, string> errors, CancellationToken cancellationToken)
     {
         if (field.Kind == FieldKind.Rows)
-            return await RowsAsync(field, name, typed, errors, cancellationToken);
+            return await RowsAsync(type, field, name, typed, errors, cancellationToken);
         if (!field.Multiple)
-            return await OneAsync(field, name, typed, errors, cancellationToken);
+            return await OneAsync(type, field, name, typed, errors, cancellationToken);
         var several = new JsonArray();
-        foreach (var part in Parts(typed.GetValueOrDefault(name, "")))
+        foreach (var text in typed.GetValueOrDefault(name, "").Split('\n').Select(Line).Where(text => text.Length > 0))
         {
-            if (await OneAsync(field, name, new() { [name] = part }, errors, cancellationToken) is { } value && !several.Any(known => JsonNode.DeepEquals(known, value)))
-                several.Add(value);
+            foreach (var value in await SeveralAsync(type, field, name, text, errors, cancellationToken))
+            {
+                if (!several.Any(known => JsonNode.DeepEquals(known, value)))
+                    several.Add(value);
+            }
         }
 
         if (field.Max is { } max && several.Count > max)
@@ -51,7 +59,34 @@ public sealed partial class RecordInputParser(RecordCatalog catalog, RecordLinkQ
         return several.Count == 0 ? null : several;
     }
 
-    private async Task<JsonArray?> RowsAsync(Field field, string name, Dictionary<string, string> typed, Dictionary<string, string> errors, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<JsonNode>> SeveralAsync(
+        RecordType type, Field field, string name, string text, Dictionary<string, string> errors, CancellationToken cancellationToken)
+    {
+        var values = new List<JsonNode>();
+        if (field.Kind == FieldKind.Ref)
+        {
+            try
+            {
+                values.AddRange((await records.ReadAllAsync(field, text, Parts(text), cancellationToken)).Select(Node));
+            }
+            catch (FormatException exception)
+            {
+                errors[name] = exception.Message;
+            }
+
+            return values;
+        }
+
+        foreach (var part in field.Kind == FieldKind.Person && Shown().IsMatch(text) ? [text] : Parts(text))
+        {
+            if (await OneAsync(type, field, name, new() { [name] = part }, errors, cancellationToken) is { } value)
+                values.Add(value);
+        }
+
+        return values;
+    }
+
+    private async Task<JsonArray?> RowsAsync(RecordType type, Field field, string name, Dictionary<string, string> typed, Dictionary<string, string> errors, CancellationToken cancellationToken)
     {
         var rows = new JsonArray();
         var numbers = typed.Keys.Select(key => RowName().Match(key)).Where(match => match.Success && match.Groups[1].Value == name)
@@ -67,7 +102,7 @@ public sealed partial class RecordInputParser(RecordCatalog catalog, RecordLinkQ
             var row = new JsonObject();
             foreach (var column in field.Columns!)
             {
-                if (await ReadAsync(column, $"{name}[{number}].{column.Id}", typed, errors, cancellationToken) is { } value)
+                if (await ReadAsync(type, column, $"{name}[{number}].{column.Id}", typed, errors, cancellationToken) is { } value)
                     row[column.Id] = value;
             }
 
@@ -78,7 +113,7 @@ public sealed partial class RecordInputParser(RecordCatalog catalog, RecordLinkQ
         return rows.Count == 0 ? null : rows;
     }
 
-    private async Task<JsonNode?> OneAsync(Field field, string name, Dictionary<string, string> typed, Dictionary<string, string> errors, CancellationToken cancellationToken)
+    private async Task<JsonNode?> OneAsync(RecordType type, Field field, string name, Dictionary<string, string> typed, Dictionary<string, string> errors, CancellationToken cancellationToken)
     {
         var raw = typed.GetValueOrDefault(name, "");
         var text = field.Kind == FieldKind.LongText ? Lines(raw) : CellText.Narrow(Line(raw));
@@ -99,8 +134,8 @@ public sealed partial class RecordInputParser(RecordCatalog catalog, RecordLinkQ
                     ?? throw new FormatException($"{field.Label}没有“{text}”这个选项"),
                 FieldKind.Country => Countries.Find(text)?.Key ?? throw new FormatException($"{field.Label}“{text}”不是国家或地区的名称或代码"),
                 FieldKind.Unit => Unit(field, text),
-                FieldKind.Person => Node(await PersonAsync(name, new() { [name] = text }, errors, cancellationToken)),
-                FieldKind.Ref => Node(await RefAsync(field, text, cancellationToken)),
+                FieldKind.Person => Node(await PersonAsync(type, field.Label, name, typed, errors, cancellationToken)),
+                FieldKind.Ref => Node(await records.ReadAsync(field, Line(raw), cancellationToken)),
                 _ => null,
             };
         }
@@ -150,24 +185,6 @@ public sealed partial class RecordInputParser(RecordCatalog catalog, RecordLinkQ
             : throw new FormatException($"{field.Label}“{text}”不是组织机构中的单位");
     }
 
-    private async Task<RecordRef> RefAsync(Field field, string text, CancellationToken cancellationToken)
-    {
-        var no = text.Split(' ')[0];
-        var type = catalog.Get(field.RefType!);
-        if (await FindAsync(type, no, cancellationToken) is not { } row)
-            throw new FormatException($"{field.Label}：没有编号“{no}”的{type.Label}");
-
-        // Numbers can be guessed: a title is told to those only who may open the record, and that of a harmless one to offices concerned with its type.
-        return new(row.Id, row.No, await links.MayNameAsync(type, row.Id, cancellationToken) ? row.Title : type.Label);
-    }
-
-    private async Task<RefRow?> FindAsync(RecordType type, string no, CancellationToken cancellationToken)
-    {
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        return await ReadSession.Of(connection, cancellationToken).FirstOrDefaultAsync<RefRow>(
-            "select id, no, title from toolkit_record where type = @Key and no = @no", new { type.Key, no });
-    }
-
     private static string[] Parts(string text) => text.Split([',', '，', '、', ';', '；', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static JsonObject? Node(RecordPerson? person) => person is null ? null : new() { ["id"] = person.Id, ["account"] = person.Account, ["name"] = person.Name };
@@ -184,15 +201,10 @@ public sealed partial class RecordInputParser(RecordCatalog catalog, RecordLinkQ
     [GeneratedRegex(@"[（(]([^（()）]+)[）)]$")]
     private static partial Regex Account();
 
+    // One person as forms show him, whose name may hold a comma.
+    [GeneratedRegex(@"^[^（()）]+[（(][^（()）]+[)）]$")]
+    private static partial Regex Shown();
+
     [GeneratedRegex(@"^(\w+)\[([0-9]{1,4})\]\.")]
     private static partial Regex RowName();
-
-    private sealed record RefRow
-    {
-        public long Id { get; init; }
-
-        public string No { get; init; } = "";
-
-        public string Title { get; init; } = "";
-    }
 }

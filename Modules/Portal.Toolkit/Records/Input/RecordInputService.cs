@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Primitives;
+using Portal.Toolkit.Records.Forms;
 using Portal.Units;
 
 namespace Portal.Toolkit.Records.Input;
 
 /// <summary>
 /// Reads what was typed, in a form or in a row of a workbook, by the fields of a type. Names of inputs are ids of fields; <c>members[0].post</c> for rows;
-/// title, unitHead, owner, year, level, secrecy, region and remarks for the common ones. People are entered as account, or as it is shown: 王五（wang5);
-/// records by number.
+/// title, unitHead, owner, year, level, secrecy, region and remarks for the common ones. People are entered by account, or as it is shown: 王五（wang5),
+/// or by a name that one alone has; records by number or title.
 /// </summary>
 public sealed class RecordInputService(RecordInputParser parser, IUnitContext context)
 {
@@ -19,13 +20,14 @@ public sealed class RecordInputService(RecordInputParser parser, IUnitContext co
     public async Task<RecordInput> ReadAsync(
         RecordType type, IEnumerable<KeyValuePair<string, StringValues>> form, Func<Field, bool> asked, bool withCommon, CancellationToken cancellationToken)
     {
-        var typed = form.Where(pair => !pair.Key.StartsWith('_')).ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal);
+        var posted = form.ToArray();
+        var typed = posted.Where(pair => !pair.Key.StartsWith('_')).ToDictionary(pair => pair.Key, pair => string.Join('\n', pair.Value.OfType<string>()), StringComparer.Ordinal);
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
         var fields = type.Fields.Where(field => field.Kind != FieldKind.File && asked(field)).ToArray();
         var values = new JsonObject();
         foreach (var field in fields)
         {
-            if (await parser.ReadAsync(field, field.Id, typed, errors, cancellationToken) is { } value)
+            if (await parser.ReadAsync(type, field, field.Id, typed, errors, cancellationToken) is { } value)
                 values[field.Id] = value;
         }
 
@@ -33,6 +35,7 @@ public sealed class RecordInputService(RecordInputParser parser, IUnitContext co
         {
             Values = values,
             Asked = [.. fields.Select(field => field.Id)],
+            FormId = posted.FirstOrDefault(pair => pair.Key == RecordActionKeys.Form).Value is [{ } shown] && Guid.TryParse(shown, out var id) ? id.ToString("N") : null,
             HasCommon = withCommon,
             Common = withCommon ? await CommonAsync(type, typed, errors, cancellationToken) : new(),
             Errors = errors,
@@ -42,8 +45,8 @@ public sealed class RecordInputService(RecordInputParser parser, IUnitContext co
 
     private async Task<RecordRow> CommonAsync(RecordType type, Dictionary<string, string> typed, Dictionary<string, string> errors, CancellationToken cancellationToken)
     {
-        var head = await parser.PersonAsync("unitHead", typed, errors, cancellationToken);
-        var owner = await parser.PersonAsync("owner", typed, errors, cancellationToken) ?? (context.Person is { } me ? new(me.Id, me.Account, me.Name) : null);
+        var head = await parser.PersonAsync(type, "单位一把手", "unitHead", typed, errors, cancellationToken);
+        var owner = await parser.PersonAsync(type, "责任人", "owner", typed, errors, cancellationToken) ?? (context.Person is { } me ? new(me.Id, me.Account, me.Name) : null);
         var title = RecordInputParser.Line(typed.GetValueOrDefault("title"));
         if (title.Length > 200)
             errors["title"] = $"标题最多 200 字，现在 {title.Length} 字";

@@ -75,6 +75,13 @@ public sealed record RecordDetails
     /// <summary>Fields to which the post may add files now.</summary>
     public IReadOnlyList<Field> OpenFiles => [.. Type.Fields.Where(known => known.Kind == FieldKind.File && known.ShowIf?.Invoke(Record) != false && Rights.MayFile(Type, Record, known))];
 
+    /// <summary>Whether a person has just done what was refused now: a double click, and nobody was faster.</summary>
+    /// <param name="personId">Who.</param>
+    /// <param name="isSame">Whether a line of the history is the same.</param>
+    /// <param name="now">In UTC.</param>
+    public bool IsRepeat(long? personId, Func<RecordEvent, bool> isSame, DateTime now) =>
+        History.Any(line => line.PersonId == personId && isSame(line) && now - line.At < TimeSpan.FromMinutes(1));
+
     /// <summary>Whether the current post may see the field at all.</summary>
     public bool Shows(Field field) => !IsRestricted || field.Open;
 }

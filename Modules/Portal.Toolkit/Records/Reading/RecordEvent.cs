@@ -3,7 +3,7 @@ namespace Portal.Toolkit.Records.Reading;
 /// <summary>One line of a record's history; row of <c>toolkit_record_event</c>. Never changed, never deleted.</summary>
 public sealed record RecordEvent
 {
-    public const string Columns = "id, at, label, state, text, person_name, unit_name, version";
+    public const string Columns = "id, at, label, state, text, person_id, person_name, unit_name, version";
 
     public long Id { get; init; }
 
@@ -18,6 +18,9 @@ public sealed record RecordEvent
 
     /// <summary>Reason, opinion or comment.</summary>
     public string Text { get; init; } = "";
+
+    /// <summary>Null for the portal itself.</summary>
+    public long? PersonId { get; init; }
 
     public string PersonName { get; init; } = "";
 

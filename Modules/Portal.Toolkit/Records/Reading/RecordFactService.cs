@@ -11,7 +11,8 @@ public sealed class RecordFactService(RecordTextService texts, RecordLinkQueries
         var open = await links.OpenAsync([.. fields.SelectMany(field => Refs(field, record)).Select(reference => reference.Id).Distinct()], cancellationToken);
         return new()
         {
-            Facts = [.. Common(details), .. fields.Where(field => field.Kind != FieldKind.Rows).Select(field => Fact(field, record))],
+            Facts = [.. Common(details), .. fields.Where(field => field.Kind != FieldKind.Rows && (field.Required || record.Has(field.Id))).Select(field => Fact(field, record))],
+            Unfilled = [.. fields.Where(field => !field.Required && !record.Has(field.Id)).Select(field => field.Label)],
             Tables =
             [
                 .. fields.Where(field => field.Kind == FieldKind.Rows && record.Has(field.Id)).Select(field => new RecordTable(

@@ -7,6 +7,9 @@ public sealed record RecordFacts
     public required IReadOnlyList<RecordFact> Facts { get; init; }
 
     public required IReadOnlyList<RecordTable> Tables { get; init; }
+
+    /// <summary>Labels of what may stay empty and does; a page names them in one line.</summary>
+    public IReadOnlyList<string> Unfilled { get; init; } = [];
 }
 
 /// <summary>One value.</summary>

@@ -39,16 +39,20 @@ public sealed class RecordLinkQueries(DbDataSource source, RecordCatalog catalog
     }
 
     /// <summary>Whether the post may be told the title of a record whose number it typed: it may open it, or is an office concerned with a type that is not sensitive.</summary>
-    internal async Task<bool> MayNameAsync(RecordType type, long id, CancellationToken cancellationToken) =>
-        (!type.IsSensitive && access.RolesIn(catalog.BookOf(type)).Any(role => role.IsOffice && type.Grants.Any(grant => grant.UnitRole == role.Key)))
+    internal async Task<bool> MayNameAsync(RecordType type, long id, string state, CancellationToken cancellationToken) =>
+        (KnowsRegister(type) && type.KnownStates.Contains(state)) || (!type.IsSensitive && access.RolesIn(catalog.BookOf(type)).Any(role => role.IsOffice && type.Grants.Any(grant => grant.UnitRole == role.Key)))
         || (await OpenAsync([id], cancellationToken)).Count > 0;
+
+    /// <summary>Whether the post finds records of the type that stand in <see cref="RecordType.KnownStates"/> beside those it may open.</summary>
+    internal bool KnowsRegister(RecordType type) =>
+        type.KnownStates.Count > 0 && catalog.IsOn(type, modules, context) && access.RolesIn(catalog.BookOf(type)).Any(role => !role.IsPersonal);
 
     /// <summary>What the post may create that refers to a record of this type.</summary>
     public IReadOnlyList<RecordLinkOffer> Offers(RecordType type, RecordView record) =>
     [
         .. from book in catalog.Books
            from other in book.Types
-           from field in other.Fields.Where(field => field is { Kind: FieldKind.Ref, InBody: true } && field.RefType == type.Key)
+           from field in other.Fields.Where(field => field is { Kind: FieldKind.Ref, InBody: true } && field.RefType == type.Key).Take(1)
            where catalog.IsOn(other, modules, context) && access.MayCreate(other)
            select new RecordLinkOffer(other, $"{RecordAddress.NewOf(other.Key)}?{field.Id}={Uri.EscapeDataString(record.No)}"),
     ];

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Portal.Toolkit.Attachments;
 using Portal.Toolkit.Components;
@@ -18,7 +19,7 @@ namespace Portal.Workbench.Pages.Records;
 [AttachmentForm]
 internal sealed class DetailsModel(
     RecordQueries records, RecordLinkQueries links, RecordFactService facts, RecordActionService actions, RecordCommands commands, RecordFileCommands files, RecordInputService inputs,
-    ReviewCommands reviews, IAttachments attachments, IAttachmentUploads uploads, IEnumerable<IRecordPanel> panels, RecordAccess access, RecordEngine engine, IUnitTree units) : RecordPageModel
+    ReviewCommands reviews, IAttachments attachments, IAttachmentUploads uploads, IEnumerable<IRecordPanel> panels, RecordAccess access, RecordEngine engine, IUnitTree units, IUnitContext context, TimeProvider clock) : RecordPageModel
 {
     private RecordActionTexts _typed = new();
     private RecordFormTexts? _posted;
@@ -78,7 +79,7 @@ internal sealed class DetailsModel(
             ViewData["ErrorSummary"] = "还没有提交。";
             throw;
         }
-    }, cancellationToken);
+    }, cancellationToken, line => line.Label.EndsWith("提交", StringComparison.Ordinal));
 
     public Task<IActionResult> OnPostWithdrawAsync([FromForm(Name = RecordActionKeys.Reason)] string? reason, CancellationToken cancellationToken)
     {
@@ -89,7 +90,7 @@ internal sealed class DetailsModel(
                 throw new RecordInvalidException(new Dictionary<string, string> { ["reason"] = "请填写撤回的原因" });
             await reviews.WithdrawAsync(RunningId(), Version, reason, cancellationToken);
             Tell("已撤回。");
-        }, cancellationToken);
+        }, cancellationToken, line => line.Label.EndsWith("撤回", StringComparison.Ordinal) && line.Text == reason?.Trim());
     }
 
     public Task<IActionResult> OnPostDecideAsync(
@@ -108,7 +109,7 @@ internal sealed class DetailsModel(
             };
             var change = await reviews.DecideAsync(RunningId(), Version, chosen, opinion, returnTo, cancellationToken);
             Tell(Outcome(change), new(Details.Record, [.. engine.Warnings]));
-        }, cancellationToken);
+        }, cancellationToken, line => !Details.MayDecide && line.Label.Contains('：', StringComparison.Ordinal) && line.Text == (opinion?.Trim() ?? ""));
     }
 
     public Task<IActionResult> OnPostMoveAsync([FromForm(Name = RecordActionKeys.Move)] string? move, [FromForm(Name = RecordActionKeys.Reason)] string? reason, CancellationToken cancellationToken)
@@ -119,19 +120,29 @@ internal sealed class DetailsModel(
             var input = await ReadAsync(field => field.AskedBy == move, cancellationToken);
             var saved = await commands.MoveAsync(Id, Version, move ?? "", input, reason, cancellationToken);
             Tell($"已{Details.Type.FindMove(move!)!.Label}。", saved);
-        }, cancellationToken);
+        }, cancellationToken, line => line.Label == Details.Type.FindMove(move ?? "")?.Label && line.Text == (reason?.Trim() ?? ""));
     }
 
     public Task<IActionResult> OnPostKeepAsync(CancellationToken cancellationToken)
     {
         _typed = new() { Move = RecordActionKeys.Keep };
-        return RunAsync(async () => Tell("已更新。", await commands.SaveAsync(Id, Version, await ReadAsync(Details.Kept.Contains, cancellationToken), cancellationToken)), cancellationToken);
+        RecordInput? input = null;
+        return RunAsync(async () =>
+        {
+            input = await ReadAsync(Details.Kept.Contains, cancellationToken);
+            Tell("已更新。", await commands.SaveAsync(Id, Version, input, cancellationToken));
+        }, cancellationToken, line => line.Label == "更新" && JsonNode.DeepEquals(RecordFormService.Typed(Details.Record, input!).Copy(), Details.Record.Copy()));
     }
 
     public Task<IActionResult> OnPostCommentAsync([FromForm(Name = RecordActionKeys.Comment)] string? comment, CancellationToken cancellationToken)
     {
         _typed = new() { Comment = comment ?? "" };
-        return RunAsync(async () => Tell("意见已记入历史。", await commands.CommentAsync(Id, Version, comment, cancellationToken)), cancellationToken);
+        return RunAsync(async () =>
+        {
+            if (!Details.IsRepeat(context.Person?.Id, line => line.Label == "意见" && line.Text == comment?.Trim(), clock.GetUtcNow().UtcDateTime))
+                await commands.CommentAsync(Id, Version, comment, cancellationToken);
+            Tell("意见已记入历史。");
+        }, cancellationToken);
     }
 
     public async Task<IActionResult> OnPostFilesAsync([FromForm(Name = RecordActionKeys.Field)] string? field, CancellationToken cancellationToken)
@@ -145,13 +156,14 @@ internal sealed class DetailsModel(
             if (_upload.Drafts.Count == 0)
                 throw new RefusedException("请选择要上传的文件。", AttachmentField.FileName);
             Tell($"已上传 {_upload.Drafts.Count} 个文件。", await files.AddAsync(Id, Version, field ?? "", _upload, cancellationToken));
-        }, cancellationToken);
+        }, cancellationToken, line => line.Label == $"上传{Details.Type.Find(field ?? "")?.Label}" && line.Text == string.Join('、', _upload!.Drafts.Select(draft => draft.DisplayName)));
     }
 
     public Task<IActionResult> OnPostRemoveFileAsync([FromForm(Name = RecordActionKeys.File)] long file, CancellationToken cancellationToken) =>
         RunAsync(async () => Tell("文件已移除。", await files.RemoveAsync(Id, Version, file, cancellationToken)), cancellationToken);
 
-    private async Task<IActionResult> RunAsync(Func<Task> command, CancellationToken cancellationToken)
+    // What was done already, as the history says it, is not refused a second time: a double click without script.
+    private async Task<IActionResult> RunAsync(Func<Task> command, CancellationToken cancellationToken, Func<RecordEvent, bool>? isSame = null)
     {
         if (await records.FindAsync(TypeKey, Id, cancellationToken) is not { } details)
             return NotFound();
@@ -161,7 +173,10 @@ internal sealed class DetailsModel(
             return LocalRedirect(Url.IsLocalUrl(From) ? From! : $"~{RecordAddress.Of(TypeKey, Id)}");
         if (refusal == StatusCodes.Status404NotFound || !await LoadAsync(cancellationToken))
             return NotFound();
-        return Answer(refusal.Value);
+        if (isSame is null || Problem is null || !Details.IsRepeat(context.Person?.Id, isSame, clock.GetUtcNow().UtcDateTime))
+            return Answer(refusal.Value);
+        Tell($"刚才已经办理，没有重复办理。现在是“{Details.State.Label}”。");
+        return LocalRedirect($"~{RecordAddress.Of(TypeKey, Id)}");
     }
 
     private Task<RecordInput> ReadAsync(Func<Field, bool> asked, CancellationToken cancellationToken)

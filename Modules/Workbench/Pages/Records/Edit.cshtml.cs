@@ -13,7 +13,8 @@ namespace Portal.Workbench.Pages.Records;
 [RequireSignedIn]
 [RequestFormLimits(ValueCountLimit = 8192)]
 internal sealed class EditModel(
-    RecordQueries records, RecordTypeService types, RecordAccess access, RecordCommands commands, RecordFormService forms, RecordInputService inputs, IUnitContext context) : RecordPageModel
+    RecordQueries records, RecordTypeService types, RecordAccess access, RecordCommands commands, RecordFormService forms,
+    RecordPrefillService prefills, RecordInputService inputs, IUnitContext context) : RecordPageModel
 {
     [FromRoute(Name = "id")]
     public long Id { get; set; }
@@ -33,6 +34,9 @@ internal sealed class EditModel(
     public RecordForm? Form { get; private set; }
 
     public IReadOnlyList<StaleDifference> Differences { get; private set; } = [];
+
+    /// <summary>Of a new record's form, so that what is posted twice makes one record.</summary>
+    public string FormId { get; private set; } = "";
 
     public string Action => IsNew ? RecordAddress.NewOf(Type.Key) : RecordAddress.EditOf(Type.Key, Id);
 
@@ -62,7 +66,10 @@ internal sealed class EditModel(
             ViewData["ErrorSummary"] = "填好后再提交。";
         }
 
-        await ShowAsync(record, null, cancellationToken);
+        RecordFormTexts? texts = null;
+        if (IsNew)
+            (record, texts) = await prefills.BeginAsync(Type, record, Request.Query, cancellationToken);
+        await ShowAsync(record, texts, cancellationToken);
         return Page();
     }
 
@@ -88,7 +95,9 @@ internal sealed class EditModel(
         var refusal = await TryAsync(async () => saved = IsNew
             ? await commands.CreateAsync(TypeKey, input, cancellationToken, PreviousId)
             : await commands.SaveAsync(Id, Version, input, cancellationToken));
-        if (refusal is null && Request.Form.ContainsKey(RecordActionKeys.Submit))
+        if (saved is { IsRepeat: true, Record.State: not "draft" })
+            Tell($"{Type.Label} {saved.Record.No} 已提交。");
+        else if (refusal is null && Request.Form.ContainsKey(RecordActionKeys.Submit))
         {
             if (NeedsFilesOnly(saved!))
                 return LocalRedirect($"~{RecordAddress.PageOf(Type, saved!.Record.Id)}");
@@ -100,9 +109,16 @@ internal sealed class EditModel(
             return LocalRedirect($"~{RecordAddress.PageOf(Type, saved!.Record.Id)}");
         if (saved is not null)
             (Id, Number, Version) = (saved.Record.Id, saved.Record.No, saved.Record.Row.Version);
-        else if (refusal == StatusCodes.Status409Conflict && await records.FindAsync(TypeKey, Id, cancellationToken) is { } now)
+        if (refusal == StatusCodes.Status409Conflict && await records.FindAsync(TypeKey, Id, cancellationToken) is { } now)
         {
             Differences = forms.Differences(Type, now.Record, typed, field => field.InBody);
+            if (Differences.Count == 0 && (!now.IsDraft || !Request.Form.ContainsKey(RecordActionKeys.Submit)))
+            {
+                // What was typed is what stands there already: posted twice by a double click.
+                Tell($"{Type.Label} {now.Record.No} 已保存，现在是“{now.State.Label}”。");
+                return LocalRedirect($"~{RecordAddress.PageOf(Type, Id)}");
+            }
+
             Version = now.Record.Row.Version;
             Problem = now.IsDraft ? null : $"这条记录现在是“{now.State.Label}”，不能再保存。您填写的内容还在下面。";
         }
@@ -139,14 +155,14 @@ internal sealed class EditModel(
 
     private async Task<IActionResult> ReshapeAsync(RecordView typed, RecordFormTexts texts, string? addRow, CancellationToken cancellationToken)
     {
-        Form = await forms.BuildAsync(Type, typed, texts, field => field.InBody, withCommon: true, addRow, cancellationToken);
+        await ShowAsync(typed, texts, cancellationToken, addRow);
         return Page();
     }
 
-    private async Task ShowAsync(RecordView record, RecordFormTexts? texts, CancellationToken cancellationToken)
+    private async Task ShowAsync(RecordView record, RecordFormTexts? texts, CancellationToken cancellationToken, string? addRow = null)
     {
-        texts ??= IsNew && Request.Query.Count > 0 && PreviousId is null ? await forms.PrefillAsync(Type, record, Request.Query, cancellationToken) : null;
-        Form = await forms.BuildAsync(Type, record, texts, field => field.InBody, withCommon: true, null, cancellationToken);
+        FormId = HttpMethods.IsPost(Request.Method) ? Request.Form[RecordActionKeys.Form].ToString() : Guid.NewGuid().ToString("N");
+        Form = await forms.BuildAsync(Type, record, texts, field => field.InBody, withCommon: true, addRow, cancellationToken);
     }
 
     // What is stored, or the empty record; with Problem set when it may not be filled in, null when it does not exist.
