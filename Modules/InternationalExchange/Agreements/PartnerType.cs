@@ -23,6 +23,9 @@ internal sealed class PartnerType : RecordType
 
     public override string? KindField => "type";
 
+    // Whoever proposes an agreement chooses among the verified partners, whoever entered them.
+    public override IReadOnlyList<string> KnownStates { get; } = ["verified"];
+
     public override string ApprovedState => "verified";
 
     public override IReadOnlyList<RecordState> States { get; } =
