@@ -22,8 +22,8 @@ internal static class RenewalDecision
 
     public static IReadOnlyList<RecordMove> Moves { get; } =
     [
-        new(Decline, ["signed"], RecordMove.Stay, "不再续签", Act.Execute, Act.Create) { NeedsReason = true },
-        new(Reconsider, ["signed"], RecordMove.Stay, "撤销不再续签", Act.Execute, Act.Create) { NeedsReason = true },
+        new(Decline, ["signed"], RecordMove.Stay, "不再续签", Act.Execute, Act.Create) { NeedsReason = true, When = record => !record.Bool("openEnded") && !IsMade(record) },
+        new(Reconsider, ["signed"], RecordMove.Stay, "撤销不再续签", Act.Execute, Act.Create) { NeedsReason = true, When = record => record.Has(DeclinedOn) },
     ];
 
     public static IReadOnlyList<RecordGuard> Guards { get; } =

@@ -19,7 +19,7 @@ internal static class CourseChange
         new(ReportedOn, "选课核对日期", FieldKind.Date, Required: false) { AskedBy = Derived.Key },
     ];
 
-    public static RecordMove Move { get; } = new(Confirm, ["abroad"], RecordMove.Stay, "选课与学习计划一致", Act.Create);
+    public static RecordMove Move { get; } = new(Confirm, ["abroad"], RecordMove.Stay, "选课与学习计划一致", Act.Create) { When = student => student.Has(ChosenOn) && !student.Has(ReportedOn) };
 
     public static RecordGuard Guard { get; } = RecordGuard.Of(Confirm, "第九条三4", "请先填写国外选课日期", student => student.Has(ChosenOn));
 

@@ -27,6 +27,9 @@ public sealed record RecordMove(string Key, IReadOnlyList<string> From, string T
     /// <summary>Only these unit roles, of those that hold the act; null for all.</summary>
     public IReadOnlyList<string>? Roles { get; init; }
 
+    /// <summary>Offered only to a record that fits; null always. What stands against the move itself is a guard.</summary>
+    public Func<RecordView, bool>? When { get; init; }
+
     /// <summary>Not offered to people; the module's own code makes it.</summary>
     public bool IsInternal { get; init; }
 

@@ -50,12 +50,19 @@ public abstract class RenewalDueTests<TDialect>(CaseFixture<TDialect> portal) : 
         await Assert.ThrowsAsync<RecordInvalidException>(() => portal.As(account).MoveForAsync(old, "no-renewal", null, ("notRenewedOn", "2026-03-02")));
         await Assert.ThrowsAsync<RecordForbiddenException>(() => portal.As("sch1").MoveForAsync(old, "no-renewal", "不再需要", ("notRenewedOn", "2026-03-02")));
         await Assert.ThrowsAsync<RecordNotFoundException>(() => portal.As("colB1").MoveForAsync(old, "no-renewal", "不再需要", ("notRenewedOn", "2026-03-02")));
+        using (var before = await portal.SignInAsync(account))
+        {
+            await before.OpenAsync(RecordAddress.Of(AgreementCases.Agreement, old));
+            Assert.Equal((true, false), (before.Page.TryFind("#move-no-renewal") is not null, before.Page.TryFind("#move-renew-after-all") is not null));
+        }
+
         await portal.As(account).MoveForAsync(old, "no-renewal", "合作方向已调整", ("notRenewedOn", "2026-03-02"));
         Assert.Null(await portal.DueAsync(old, Expiry));
         Assert.Equal("合作方向已调整", await portal.Database.ScalarAsync<string>("select text from toolkit_record_event where record_id = @old and label = '不再续签'", new { old }));
         using var client = await portal.SignInAsync(account);
         Assert.Contains("2026-03-02 决定到期后不再续签", (await client.OpenAsync(RecordAddress.Of(AgreementCases.Agreement, old))).Text, StringComparison.Ordinal);
 
+        Assert.Equal((false, true), (client.Page.TryFind("#move-no-renewal") is not null, client.Page.TryFind("#move-renew-after-all") is not null));
         await portal.As(account).MoveForAsync(old, "renew-after-all", "对方提出新的项目");
         Assert.Equal(new DateTime(2026, 7, 1), await portal.DueAsync(old, Expiry));
     }

@@ -65,7 +65,7 @@ public sealed record RecordDetails
         && (Amendment is null || Amendment.State == RecordState.Returned.Key);
 
     /// <summary>Moves the post may make in this state.</summary>
-    public IReadOnlyList<RecordMove> Moves => [.. Type.Moves.Where(move => Rights.MayMove(move) && move.From.Contains(Record.State))];
+    public IReadOnlyList<RecordMove> Moves => [.. Type.Moves.Where(move => Rights.MayMove(move) && move.From.Contains(Record.State) && move.When?.Invoke(Record) != false)];
 
     /// <summary>Fields kept up after approval that the post may fill in now.</summary>
     public IReadOnlyList<Field> Kept => IsDraft || !Rights.MayKeep || Record.IsIn(RecordState.InReview.Key, RecordState.Rejected.Key, RecordState.Withdrawn.Key, RecordState.Archived.Key)
