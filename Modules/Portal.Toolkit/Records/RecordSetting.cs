@@ -30,18 +30,27 @@ public enum SettingKind
 /// <summary>The settings of a book as they stand.</summary>
 public sealed class RecordSettings(IReadOnlyDictionary<string, string> values)
 {
+    private ISet<string>? _read;
+
     /// <exception cref="KeyNotFoundException">The book declares no such setting.</exception>
-    public string Text(string key) => values[key];
+    public string Text(string key)
+    {
+        _read?.Add(key);
+        return values[key];
+    }
 
-    public int Number(string key) => int.Parse(values[key], System.Globalization.CultureInfo.InvariantCulture);
+    public int Number(string key) => int.Parse(Text(key), System.Globalization.CultureInfo.InvariantCulture);
 
-    public bool Is(string key) => values[key] == "true";
+    public bool Is(string key) => Text(key) == "true";
 
     /// <summary>The day of that year; 29 February falls on the 28th where there is none.</summary>
     public DateOnly DayIn(string key, int year)
     {
-        var parts = values[key].Split('-');
+        var parts = Text(key).Split('-');
         var month = int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture);
         return new(year, month, Math.Min(int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), DateTime.DaysInMonth(year, month)));
     }
+
+    /// <summary>The same, that notes which settings are asked for.</summary>
+    internal RecordSettings NotingIn(ISet<string> read) => new(values) { _read = read };
 }

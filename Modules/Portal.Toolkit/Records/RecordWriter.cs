@@ -158,7 +158,7 @@ public sealed class RecordWriter
         await RecordKeys.WriteAsync(Transaction, type, after, _engine.Secrets);
         await RecordLinks.WriteAsync(Transaction, type, change.Before, after);
         await RecordUnits.WriteAsync(Transaction, type, change.Before, after);
-        await Dues.RecordDues.WriteAsync(Transaction, type, after, Settings, _engine.Local);
+        await Dues.RecordDues.WriteAsync(Transaction, _engine, type, after, Settings);
         var written = change with { After = after };
         await RecordHistory.WriteAsync(Transaction, _engine, written, label);
         if (isAudited)

@@ -100,9 +100,10 @@ internal sealed class DueReminder(DbDataSource source, IWriteTransactions transa
         set remind_at = @next
         where record_id = @RecordId
           and due_key = @DueKey
+          and due_at = @DueAt
           and remind_at = @RemindAt
         """,
-        new { next = due is null ? (DateTime?)null : DueTimes.NextReminder(due, row.DueAt, local.Today, local), row.RecordId, row.DueKey, row.RemindAt }) == 1;
+        new { next = due is null ? (DateTime?)null : DueTimes.NextReminder(due, row.DueAt, local.Today, local), row.RecordId, row.DueKey, row.DueAt, row.RemindAt }) == 1;
 
     private sealed record ReminderRow
     {
