@@ -66,8 +66,8 @@ internal sealed class ProjectType : RecordType
 
     public override IReadOnlyList<RecordDue> Dues { get; } =
     [
-        new("end", "项目结项", (record, _) => record.IsIn("active", "suspended") ? Dates.Day(record.Date("endOn")) : null, _ => false) { Offices = [Offices.Exchange] },
-        new("milestone", "阶段任务", (record, _) => record.IsIn("active") ? Dates.Day(NextMilestone(record)) : null, _ => false),
+        new("end", "项目结项", (record, _) => record.IsIn("active", "suspended") ? Dates.Day(record.Date("endOn")) : null, record => record.IsIn("closed")) { Offices = [Offices.Exchange] },
+        new("milestone", "阶段任务", (record, _) => record.IsIn("active") ? Dates.Day(NextMilestone(record)) : null, _ => false) { IsRecurring = true },
     ];
 
     public override string FacetOf(RecordView record) => FacetFor(record);

@@ -61,7 +61,7 @@ internal sealed class EventType : RecordType
     public override IReadOnlyList<RecordDue> Dues { get; } =
     [
         new("apply", "活动申请", (record, settings) => Dates.After(record.Date("startOn"), -settings.Number(ExchangeSettings.EventApplyDays)), record => !record.IsIn("draft", "returned")),
-        new("report", "会后总结", (record, settings) => record.IsIn("active", "held") ? Dates.After(record.Date("endOn"), settings.Number(ExchangeSettings.EventReportDays)) : null, _ => false)
+        new("report", "会后总结", (record, settings) => record.IsIn("active", "held") ? Dates.After(record.Date("endOn"), settings.Number(ExchangeSettings.EventReportDays)) : null, record => record.IsIn("reported"))
         {
             Offices = [Offices.Exchange],
         },

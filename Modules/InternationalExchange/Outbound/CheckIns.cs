@@ -26,6 +26,7 @@ internal static class CheckIns
         (student, settings) => student.IsIn("abroad") ? Dates.After(LastDay(student) ?? student.Date("actualDepart"), settings.Number(ExchangeSettings.CheckInDays)) : null,
         _ => false)
     {
+        IsRecurring = true,
         Offices = [Offices.StudentAffairs],
         RemindDays = [1, 0],
     };

@@ -103,7 +103,7 @@ internal sealed class OutboundProgrammeType : RecordType
 
     public override IReadOnlyList<RecordDue> Dues { get; } =
     [
-        new("end", "项目办结", (record, _) => record.IsIn("running") ? Dates.Day(record.Date("endOn")) : null, _ => false),
+        new("end", "项目办结", (record, _) => record.IsIn("running") ? Dates.Day(record.Date("endOn")) : null, record => record.IsIn("closed")),
     ];
 
     public override int IdsPerChange => RecordWriter.IdsPerRecord + 1 + OutboundPlaces.IdsPerRanking;

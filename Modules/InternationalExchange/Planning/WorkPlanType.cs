@@ -70,13 +70,13 @@ internal sealed class WorkPlanType : RecordType
     [
         new("plan", "提交年度计划", (record, settings) => record.Is("kind", "annual") ? Dates.Day(settings.DayIn(ExchangeSettings.PlanDueOn, record.Year - 1)) : null, IsSubmitted),
         new("report", "提交年度总结", (record, settings) => record.Is("kind", "summary") ? Dates.Day(settings.DayIn(ExchangeSettings.SummaryDueOn, record.Year)) : null, IsSubmitted),
-        new("summary", "计划的年度总结", (record, settings) => record.Is("kind", "annual") && record.IsIn("approved") ? Dates.Day(settings.DayIn(ExchangeSettings.SummaryDueOn, record.Year)) : null, _ => false)
+        new("summary", "计划的年度总结", (record, settings) => record.Is("kind", "annual") && record.IsIn("approved") ? Dates.Day(settings.DayIn(ExchangeSettings.SummaryDueOn, record.Year)) : null, record => record.IsIn("closed"))
         {
             Offices = [Offices.Exchange],
         },
     ];
 
-    public override int IdsPerChange => RecordWriter.IdsPerRecord;
+    public override int IdsPerChange => RecordWriter.IdsPerRecord + RecordWriter.IdsPerEnd;
 
     public override string FacetOf(RecordView record) => IsOfSchool(record) ? "school" : "unit";
 

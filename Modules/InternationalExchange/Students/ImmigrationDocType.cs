@@ -57,9 +57,9 @@ internal sealed class ImmigrationDocType : RecordType
             { Offices = [Offices.Exchange] },
         new("register-student", "办理临时居留证明", (record, settings) => Registration(record, settings, "student"), IsTakenUp) { Offices = [Offices.Security] },
         new("register-teacher", "办理住宿登记", (record, settings) => Registration(record, settings, "teacher"), IsTakenUp) { Offices = [Offices.Exchange] },
-        new("decision", "领取证件", (record, settings) => record.IsIn("applied") ? Dates.After(record.Date("appliedOn"), settings.Number(ExchangeSettings.PermitDecisionDays)) : null, _ => false)
+        new("decision", "领取证件", (record, settings) => record.IsIn("applied") ? Dates.After(record.Date("appliedOn"), settings.Number(ExchangeSettings.PermitDecisionDays)) : null, record => record.IsIn("valid"))
             { Offices = [Offices.Exchange] },
-        new("renew", "申请延期", (record, settings) => record.IsIn("valid") && !record.Is("kind", "temporary") ? Dates.After(record.Date("expiresOn"), -settings.Number(ExchangeSettings.PermitRenewDays)) : null, _ => false)
+        new("renew", "申请延期", (record, settings) => record.IsIn("valid") && !record.Is("kind", "temporary") ? Dates.After(record.Date("expiresOn"), -settings.Number(ExchangeSettings.PermitRenewDays)) : null, record => record.IsIn("applied"))
             { Offices = [Offices.Exchange] },
     ];
 

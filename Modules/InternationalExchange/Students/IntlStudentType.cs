@@ -84,7 +84,7 @@ internal sealed class IntlStudentType : RecordType
 
     public override IReadOnlyList<RecordDue> Dues { get; } =
     [
-        new("passport", "护照到期", (record, _) => Dates.Day(record.Date("passportExpires")), _ => false) { Offices = [Offices.Exchange] },
+        new("passport", "护照到期", (record, _) => Dates.Day(record.Date("passportExpires")), _ => false) { Offices = [Offices.Exchange], IsRecurring = true },
         new(CounsellorDue, "未分配辅导员", (record, _) => record.IsIn("registered") ? Dates.Day(record.Date("registeredOn")) : null, record => record.Has("counsellor")) { Offices = [Offices.StudentAffairs] },
     ];
 

@@ -52,7 +52,7 @@ internal sealed class CoordinationMeetingType : RecordType
         [RecordGuard.Of(RecordMove.Close, "第六条六", "还有议定事项没有完成，不能办结", record => record.Rows("actions").All(action => action.Bool("done")))];
 
     public override IReadOnlyList<RecordDue> Dues { get; } =
-        [new("actions", "议定事项", (record, _) => NextDue(record)?.ToDateTime(default), record => NextDue(record) is null)];
+        [new("actions", "议定事项", (record, _) => NextDue(record)?.ToDateTime(default), record => NextDue(record) is null) { IsRecurring = true }];
 
     public override IReadOnlyList<long> PartnersOf(RecordView record) =>
         [.. record.Rows("actions").Select(action => action.Unit("unit")).OfType<long>().Where(unit => unit != record.UnitId).Distinct()];

@@ -54,7 +54,7 @@ internal sealed class RegulationType : RecordType
 
     public override IReadOnlyList<RecordKey> Keys { get; } = [new("version", record => $"{record["name"]}/{record["versionNo"]}", "这个版本已经登记") { ForEver = true }];
 
-    public override int IdsPerChange => RecordWriter.IdsPerRecord;
+    public override int IdsPerChange => RecordWriter.IdsPerRecord + RecordWriter.IdsPerEnd;
 
     public override string TitleOf(RecordView record) => $"{record["name"]}（{record["versionNo"]}）";
 

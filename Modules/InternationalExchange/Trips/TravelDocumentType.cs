@@ -70,9 +70,9 @@ internal sealed class TravelDocumentType : RecordType
     public override IReadOnlyList<RecordDue> Dues { get; } =
     [
         new(HandInDue, "上交因私证照", DocumentDates.HandInDue, record => !record.IsIn("draft", "expected")) { Offices = [Offices.Organisation] },
-        new(OfficialDue, "交回因公证照", (record, settings) => DocumentDates.IsOfficial(record) ? DocumentDates.ReturnDue(record, settings) : null, _ => false) { Offices = [Offices.Exchange] },
-        new(PrivateDue, "交回因私证照", (record, settings) => DocumentDates.IsOfficial(record) ? null : DocumentDates.ReturnDue(record, settings), _ => false) { Offices = [Offices.Organisation] },
-        new("expiry", "证照到期", (record, _) => record.IsIn("in-custody", "out") ? Dates.Day(record.Date("expiresOn")) : null, _ => false) { RemindDays = [180, 90, 30, 0] },
+        new(OfficialDue, "交回因公证照", (record, settings) => DocumentDates.IsOfficial(record) ? DocumentDates.ReturnDue(record, settings) : null, IsBack) { Offices = [Offices.Exchange] },
+        new(PrivateDue, "交回因私证照", (record, settings) => DocumentDates.IsOfficial(record) ? null : DocumentDates.ReturnDue(record, settings), IsBack) { Offices = [Offices.Organisation] },
+        new("expiry", "证照到期", (record, _) => record.IsIn("in-custody", "out") ? Dates.Day(record.Date("expiresOn")) : null, _ => false) { RemindDays = [180, 90, 30, 0], IsNotice = true },
     ];
 
     public override int IdsPerChange => 2 * RecordWriter.IdsPerRecord;
@@ -87,6 +87,8 @@ internal sealed class TravelDocumentType : RecordType
     public override IReadOnlyList<long> PartnersOf(RecordView record) => record.Units("holderUnit");
 
     public override Task ChangedAsync(RecordChange change, RecordWriter writer) => DocumentLedger.WriteAsync(change, writer);
+
+    private static bool IsBack(RecordView document) => document.IsIn("in-custody");
 
     private static async Task<string?> TripAsync(RecordContext context)
     {

@@ -45,6 +45,8 @@ internal sealed class RecordCheck(RecordCatalog catalog, PermissionCatalog permi
             yield return $"没有单位角色 {grant.UnitRole}。";
         foreach (var facet in type.Grants.Select(grant => grant.Facet).OfType<string>().Distinct().Where(facet => type.Facets.All(known => known.Key != facet)))
             yield return $"没有分类 {facet}。";
+        if (type.Route.Count > RecordWriter.MostSteps)
+            yield return $"路线最多 {RecordWriter.MostSteps} 个环节。";
         foreach (var step in type.Route.Where(step => step.UnitRole == UnitRole.OwnUnitHead ? book.HeadPermission is null : book.FindRole(step.UnitRole)?.IsOffice != true))
             yield return $"环节 {step.Key} 没有办理单位 {step.UnitRole}。";
     }

@@ -14,6 +14,12 @@ public sealed class RecordWriter
     /// <summary>Ids that each record written takes, beside those of its type's own effect.</summary>
     public const int IdsPerRecord = 3;
 
+    /// <summary>Ids that a move into a final state takes where a route or a change request of the record may run: it is ended with it.</summary>
+    public const int IdsPerEnd = IdsPerRecord + 3 + MostSteps;
+
+    /// <summary>Most steps of a route; each of their units may have to be told that it is over.</summary>
+    internal const int MostSteps = 12;
+
     private readonly RecordEngine _engine;
     private readonly RecordReader _reader;
     private readonly List<string> _warnings = [];
@@ -96,7 +102,7 @@ public sealed class RecordWriter
         return WriteAsync(new() { Kind = RecordChangeKind.Edited, Before = record, After = record.With(data) }, label);
     }
 
-    /// <summary>Makes a move of the type, with its guards.</summary>
+    /// <summary>Makes a move of the type, with its guards. Where it ends in a final state, a route or change request that still runs is ended with it.</summary>
     /// <exception cref="RefusedException">The record is not in a state of the move, or a guard stands against it.</exception>
     /// <exception cref="StaleException">Somebody was faster.</exception>
     public async Task<RecordView> MoveAsync(RecordView record, string move, string reason = "", JsonObject? data = null)
@@ -107,7 +113,24 @@ public sealed class RecordWriter
             throw new RefusedException($"“{record.Title}”现在是“{type.StateOf(record.State).Label}”，不能{found.Label}。");
         var after = (data is null ? record : record.With(data)).With(record.Row with { State = found.EndsIn(record.State) });
         await CheckAsync(move, after, record);
-        return await WriteAsync(new() { Kind = RecordChangeKind.Moved, Before = record, After = after, Move = found, Text = reason }, found.Label);
+        var moved = await WriteAsync(new() { Kind = RecordChangeKind.Moved, Before = record, After = after, Move = found, Text = reason }, found.Label);
+        return type.StateOf(moved.State).IsFinal && await EndReviewAsync(moved, $"已{found.Label}") ? (await FindAsync(moved.Id))! : moved;
+    }
+
+    // What has come to its end is changed no more: nobody shall be asked to decide on it.
+    private async Task<bool> EndReviewAsync(RecordView record, string reason)
+    {
+        var running = await Transaction.QueryAsync<long>(
+            """
+            select id
+            from toolkit_review
+            where id in (@ReviewId, (select review_id from toolkit_record_change where id = @ChangeId))
+              and finished_at is null
+            """,
+            new { record.Row.ReviewId, record.Row.ChangeId });
+        foreach (var reviewId in running)
+            await _engine.Reviews.ExpireAsync(Transaction, reviewId, $"{reason}，不再办理");
+        return running.Count > 0;
     }
 
     /// <summary>Tells the posts of a unit that work with records of the book; takes one id.</summary>

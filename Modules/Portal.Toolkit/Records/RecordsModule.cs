@@ -14,7 +14,7 @@ public sealed class RecordsModule : Autofac.Module
 {
     protected override void Load(ContainerBuilder builder)
     {
-        builder.RegisterTypes(typeof(RecordEngine), typeof(RecordDesk), typeof(RecordAccess), typeof(RecordInputParser), typeof(DueReminder)).AsSelf().InstancePerLifetimeScope();
+        builder.RegisterTypes(typeof(RecordEngine), typeof(RecordDesk), typeof(RecordAccess), typeof(RecordInputParser), typeof(DueReminder), typeof(DueRevision)).AsSelf().InstancePerLifetimeScope();
         builder.RegisterTypes(typeof(RecordMenu), typeof(RecordImportCheck)).AsSelf().InstancePerLifetimeScope();
         builder.RegisterType<RecordNoticeAudience>().As<INoticeAudience>().InstancePerLifetimeScope();
         builder.RegisterType<RecordCatalog>().AsSelf().SingleInstance();

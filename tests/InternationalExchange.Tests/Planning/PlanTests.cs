@@ -37,8 +37,14 @@ public abstract class PlanTests<TDialect>(CaseFixture<TDialect> portal) : IClass
         await portal.PassAsync(plan.Id, "colAh", "ieo1");
         Assert.Equal("approved", await portal.StateAsync(plan.Id));
         await portal.As("colA1").SubmitAsync(early.Id);
+
+        // A change of the plan that is still on its way ends with it.
+        await portal.As("colA1").AmendAsync(plan.Id, "补充事项", ("items[0].goal", "接收和派出交换生"));
         await portal.PassAsync(early.Id, "colAh", "ieo1");
         Assert.Equal("closed", await portal.StateAsync(plan.Id));
+        Assert.Equal(0, await portal.Database.ScalarAsync<long>("select count(*) from toolkit_review r join toolkit_record_change c on c.review_id = r.id where c.record_id = @Id and r.finished_at is null", new { plan.Id }));
+        var owed = await portal.Database.QueryAsync<string>("select due_key from toolkit_record_due where record_id = @Id and is_open = 0 and done_at < due_at", new { plan.Id });
+        Assert.Contains("summary", owed);
     }
 
     [Fact]

@@ -84,11 +84,22 @@ public sealed class StatisticsFixture<TDialect> : IAsyncLifetime
 
     private async Task DuesAsync()
     {
-        foreach (var (unit, due, isOpen) in new[] { (College, "2026-01-20", 0), (College, "2026-01-21", 0), (College, "2026-02-20", 1), (Other, "2026-02-21", 0), (College, "2026-03-20", 1), (College, "2025-12-20", 1) })
+        // In time, late, still open; in time; not yet due; of another year.
+        foreach (var (unit, due, done) in new[] { (College, "2026-01-20", "2026-01-20 15:59:59"), (College, "2026-01-21", "2026-01-21 16:00:00"), (College, "2026-02-20", null), (Other, "2026-02-21", "2026-02-01 01:00:00"), (College, "2026-03-20", null), (College, "2025-12-20", null) })
         {
             await Portal.Database.ExecuteAsync(
-                "insert into toolkit_record_due (record_id, due_key, type, unit_id, owner_id, due_at, is_open) values (@id, 'summary', 'exchange.staff-trip', @unitId, 1, @due, @isOpen)",
-                new { id = await Portal.PutAsync("exchange.staff-trip", unit, "returned-home", "{}"), unitId = await Portal.UnitIdAsync(unit), due = $"{due} 16:00:00", isOpen });
+                """
+                insert into toolkit_record_due (record_id, due_key, type, unit_id, owner_id, due_at, is_open, done_at, rests_on)
+                values (@id, 'summary', 'exchange.staff-trip', @unitId, 1, @due, @isOpen, @done, '')
+                """,
+                new
+                {
+                    id = await Portal.PutAsync("exchange.staff-trip", unit, done is null ? "returned-home" : "closed", "{}"),
+                    unitId = await Portal.UnitIdAsync(unit),
+                    due = $"{due} 16:00:00",
+                    isOpen = done is null,
+                    done,
+                });
         }
     }
 

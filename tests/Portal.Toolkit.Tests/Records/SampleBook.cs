@@ -62,6 +62,7 @@ internal sealed class PaperType : RecordType
         new("filingNo", "备案号", FieldKind.Text, ShowIf: record => record.Is("kind", "meeting")),
         new("approvalNo", "批件号", FieldKind.Text) { AskedBy = RecordMove.Activate },
         new("report", "总结", FieldKind.LongText, Required: false) { Kept = true },
+        new("checkedOn", "检查日期", FieldKind.Date, Required: false) { Kept = true },
     ];
 
     public override IReadOnlyList<Grant> Grants { get; } = Grant.Row("COL:CE OFF:VF SCH:A SLF:r");
@@ -73,6 +74,8 @@ internal sealed class PaperType : RecordType
         new("school", "学校审批", "SCH", "第四条", record => record.Money("amount") > 1000),
     ];
 
+    public override IReadOnlyList<RecordMove> Moves { get; } = [.. RecordMove.Standard, new("drop", ["in-review", "returned"], "cancelled", "撤件") { IsInternal = true }];
+
     public override IReadOnlyList<RecordGuard> Guards { get; } =
     [
         RecordGuard.Of(RecordGuard.Approve, "第五条", "金额超过限额，不得批准", record => record.Money("amount") is not > 9000),
@@ -83,6 +86,7 @@ internal sealed class PaperType : RecordType
     public override IReadOnlyList<RecordDue> Dues { get; } =
     [
         new("report", "会后总结", (record, settings) => record.Date("endOn")?.AddDays(settings.Number("report.days")).ToDateTime(TimeOnly.MinValue), record => record.Has("report")) { Offices = ["OFF"] },
+        new("check", "年度检查", (record, _) => record.Date("checkedOn")?.AddYears(1).ToDateTime(TimeOnly.MinValue), _ => false) { IsRecurring = true },
     ];
 
     public override IReadOnlyList<RecordKey> Keys { get; } = [new("title", record => $"{record.Year}/{record.Title}", "同一年度已有同名文件")];

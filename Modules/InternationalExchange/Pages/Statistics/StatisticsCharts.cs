@@ -78,13 +78,18 @@ internal static class StatisticsCharts
             Id = "due-units",
             Question = "哪些单位逾期最多？",
             Answer = units.Length == 0 ? "本年还没有到期的事项。"
-                : units[0].Late == 0 ? "到期的事项都已办理。"
-                : $"{units[0].UnitName}最高，{units[0].Total:N0} 项到期，{units[0].Late:N0} 项未办，逾期率 {units[0].Percent:0.#}%。",
+                : units[0].Late == 0 ? "到期的事项都按期办理。"
+                : $"{units[0].UnitName}最高，{units[0].Total:N0} 项到期，{units[0].Late:N0} 项逾期（{units[0].Open:N0} 项未办），逾期率 {units[0].Percent:0.#}%。",
             Kind = ChartKind.StackedBar,
             CategoryLabel = "单位",
             ValueUnit = "项",
             Categories = [.. units.Select(unit => unit.UnitName)],
-            Series = [Series("已办", StateKind.Passed, units.Select(unit => unit.Total - unit.Late)), Series("未办", StateKind.Overdue, units.Select(unit => unit.Late))],
+            Series =
+            [
+                Series("按期办理", StateKind.Passed, units.Select(unit => unit.Total - unit.Late)),
+                Series("逾期办理", StateKind.SourceFault, units.Select(unit => unit.Late - unit.Open)),
+                Series("未办", StateKind.Overdue, units.Select(unit => unit.Open)),
+            ],
         };
     }
 

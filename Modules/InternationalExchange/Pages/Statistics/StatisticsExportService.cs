@@ -31,9 +31,9 @@ internal sealed class StatisticsExportService(IWriteTransactions transactions, I
         writer.BeginSheet("学生国别", [Name("国别"), Count("派出"), Count("接收")]);
         foreach (var row in figures.Students.Countries)
             writer.WriteRow(row.Name, row.Out, row.In);
-        writer.BeginSheet("逾期", [Name("承办单位"), Name("事项"), Count("已到期"), Count("其中未办"), new("逾期率（%）") { Format = SheetFormat.General, Width = 12 }]);
+        writer.BeginSheet("逾期", [Name("承办单位"), Name("事项"), Count("已到期"), Count("逾期"), Count("其中未办"), new("逾期率（%）") { Format = SheetFormat.General, Width = 12 }]);
         foreach (var row in figures.Dues)
-            writer.WriteRow(row.UnitName, row.Label, row.Total, row.Late, row.Percent);
+            writer.WriteRow(row.UnitName, row.Label, row.Total, row.Late, row.Open, row.Percent);
         writer.BeginSheet("计划与总结", [Name("单位"), Name("年度计划"), Count("计划事项"), Name("年度总结"), Count("已总结事项"), Count("未总结的计划事项")]);
         foreach (var row in figures.Plans)
             writer.WriteRow(row.UnitName, row.Plan?.Label ?? "未报", row.Planned, row.Summary?.Label ?? "未报", row.Reported, row.Unreported);

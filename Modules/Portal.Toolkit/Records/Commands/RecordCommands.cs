@@ -108,8 +108,6 @@ public sealed class RecordCommands(RecordDesk desk, RecordEngine engine, RecordA
             throw new RecordInvalidException(new Dictionary<string, string> { ["reason"] = $"请填写{found.Label}的原因" });
         if (reason?.Length > ReviewLimits.Text)
             throw new RecordInvalidException(new Dictionary<string, string> { ["reason"] = $"原因最多 {ReviewLimits.Text} 字" });
-        if (record.Row.ChangeId is { } changeId && type.StateOf(found.EndsIn(record.State)).IsFinal)
-            record = await EndChangeAsync(writer, record, changeId, found);
         var after = record;
         if (input is not null)
         {
@@ -130,14 +128,6 @@ public sealed class RecordCommands(RecordDesk desk, RecordEngine engine, RecordA
         await engine.Audit.WriteAsync(writer.Transaction, new() { Module = writer.Book.ModuleId, Action = $"{type.Label}：意见", Subject = $"record:{id}" });
         return record;
     }, cancellationToken);
-
-    // What has come to its end is changed no more: nobody shall be asked to decide on it.
-    private async Task<RecordView> EndChangeAsync(RecordWriter writer, RecordView record, long changeId, RecordMove move)
-    {
-        if ((await RecordAmendment.FindAsync(ReadSession.Of(writer.Transaction), changeId))?.ReviewId is { } reviewId)
-            await reviews.ExpireAsync(writer.Transaction, reviewId, $"已{move.Label}，变更不再办理");
-        return (await writer.FindAsync(record.Id))!;
-    }
 
     private static Task<long> VersionOfAsync(WriteTransaction transaction, long reviewId) =>
         transaction.ScalarAsync<long>("select version from toolkit_review where id = @reviewId", new { reviewId });

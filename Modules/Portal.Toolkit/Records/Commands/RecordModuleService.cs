@@ -15,6 +15,6 @@ public sealed class RecordModuleService(RecordCatalog catalog, RecordEngine engi
     {
         var book = catalog.FindBook(moduleId) ?? throw new InvalidOperationException($"The module {moduleId} has no book of records.");
         return transactions.RunAsync(
-            (RecordWriter.IdsPerRecord + 1) * records, async transaction => await body(await engine.OpenAsync(transaction, book)), cancellationToken);
+            ((RecordWriter.IdsPerRecord + 1) * records) + RecordWriter.IdsPerEnd, async transaction => await body(await engine.OpenAsync(transaction, book)), cancellationToken);
     }
 }

@@ -26,8 +26,6 @@ public sealed record RecordDueItem
     /// <summary>The last day, in the portal's zone.</summary>
     public required DateOnly Day { get; init; }
 
-    public required bool IsDone { get; init; }
-
     public required bool IsLate { get; init; }
 
     /// <summary>From today to <see cref="Day"/>; below 0 when it has passed.</summary>

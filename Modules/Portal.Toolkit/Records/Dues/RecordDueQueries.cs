@@ -50,23 +50,6 @@ public sealed class RecordDueQueries(
         }
     }
 
-    /// <summary>All due dates of one record, done ones too.</summary>
-    public async Task<IReadOnlyList<RecordDueItem>> ListAsync(long recordId, CancellationToken cancellationToken)
-    {
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var rows = await connection.QueryAsync<DueListRow>(new CommandDefinition(
-            """
-            select due.record_id, due.due_key, due.type, due.unit_id, due.due_at, due.is_open = 0 as is_done, record.no, record.title, record.owner_name
-            from toolkit_record_due due
-            join toolkit_record record on record.id = due.record_id
-            where due.record_id = @recordId
-            order by due.due_at
-            """,
-            new { recordId },
-            cancellationToken: cancellationToken));
-        return [.. rows.Select(row => Item(row, clock.GetUtcNow().UtcDateTime)).OfType<RecordDueItem>()];
-    }
-
     /// <summary>How many are late, and how many fall due within 30 days; in reach of the same scope.</summary>
     public async Task<RecordDueCount> CountAsync(bool all, CancellationToken cancellationToken)
     {
@@ -104,8 +87,7 @@ public sealed class RecordDueQueries(
             OwnerName = row.OwnerName,
             DueAt = row.DueAt,
             Day = DueTimes.DayOf(row.DueAt, local),
-            IsDone = row.IsDone,
-            IsLate = !row.IsDone && row.DueAt <= now,
+            IsLate = row.DueAt <= now,
             DaysLeft = DueTimes.DayOf(row.DueAt, local).DayNumber - local.Today.DayNumber,
         }
         : null;
@@ -121,8 +103,6 @@ public sealed class RecordDueQueries(
         public long UnitId { get; init; }
 
         public DateTime DueAt { get; init; }
-
-        public bool IsDone { get; init; }
 
         public string No { get; init; } = "";
 

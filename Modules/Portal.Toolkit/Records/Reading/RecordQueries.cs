@@ -101,10 +101,11 @@ public sealed class RecordQueries(
         var now = clock.GetUtcNow().UtcDateTime;
         return
         [
-            .. from row in rows
+            .. from row in rows.GroupBy(row => row.DueKey).Select(dates => dates.FirstOrDefault(row => row.IsOpen) ?? dates.Last())
                let due = details.Type.Dues.FirstOrDefault(found => found.Key == row.DueKey)
                where due is not null
-               select new RecordDeadline(due.Label, Dues.DueTimes.DayOf(row.DueAt, local), row.IsOpen, row.IsOpen && row.DueAt <= now),
+               orderby row.DueAt
+               select new RecordDeadline(due.Label, Dues.DueTimes.DayOf(row.DueAt, local), row.IsOpen, row.DueAt <= (row.DoneAt ?? now)),
         ];
     }
 

@@ -1,17 +1,18 @@
 using System.Data.Common;
 using Portal.Audit;
 using Portal.Data;
+using Portal.Toolkit.Records.Dues;
 using Portal.Units;
 
 namespace Portal.Toolkit.Records.Settings;
 
 /// <summary>Keeps up settings and offices of a book; the page checks who may.</summary>
-public sealed class RecordSettingCommands(IWriteTransactions transactions, IAuditLog audit, IUnitTree units)
+public sealed class RecordSettingCommands(IWriteTransactions transactions, IAuditLog audit, IUnitTree units, DueRevision revision)
 {
-    /// <summary>Sets one setting.</summary>
+    /// <summary>Sets one setting. Open due dates that rest on it are computed anew: a few at once, many within minutes by a background task.</summary>
     /// <exception cref="RefusedException">The value does not do.</exception>
     /// <exception cref="StaleException">Somebody was faster.</exception>
-    public Task SetAsync(RecordBook book, string key, string value, long version, CancellationToken cancellationToken)
+    public Task<RecordSettingChange> SetAsync(RecordBook book, string key, string value, long version, CancellationToken cancellationToken)
     {
         var setting = RecordSettingDeclarations.Of(book).FirstOrDefault(found => found.Key == key) ?? throw new RefusedException("没有这个参数，请刷新页面。");
         if (RecordSettingDeclarations.Fault(book, setting, value) is { } fault)
@@ -28,6 +29,7 @@ public sealed class RecordSettingCommands(IWriteTransactions transactions, IAudi
                 new { book.ModuleId, key, value, version },
                 setting.Label);
             await audit.WriteAsync(transaction, new() { Module = book.ModuleId, Action = "修改参数", Subject = $"setting:{key}", Before = before ?? setting.Default, After = value });
+            return new RecordSettingChange(value == (before ?? setting.Default) ? 0 : await revision.BeginAsync(transaction, book, key));
         }, cancellationToken);
     }
 
@@ -66,4 +68,12 @@ public sealed class RecordSettingCommands(IWriteTransactions transactions, IAudi
             throw new StaleException($"“{subject}”");
         }
     }
+}
+
+/// <summary>What the change of a setting moves.</summary>
+/// <param name="Dates">Open due dates that rest on it.</param>
+public sealed record RecordSettingChange(int Dates)
+{
+    /// <summary>Whether they are too many to be computed at once: a background task does it within minutes.</summary>
+    public bool IsLater => Dates > DueRevision.Few;
 }

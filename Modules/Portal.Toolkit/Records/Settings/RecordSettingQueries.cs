@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Portal.Toolkit.Records.Dues;
 using Portal.Toolkit.Records.Storage;
 using Portal.Units;
 
@@ -19,11 +20,17 @@ public sealed class RecordSettingQueries(
     public async Task<IReadOnlyList<RecordSettingValue>> ListAsync(RecordBook book, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var stored = (await ReadSession.Of(connection, cancellationToken).QueryAsync<SettingRow>(
-            "select setting_key, value, version from toolkit_record_setting where module_id = @ModuleId", new { book.ModuleId })).ToDictionary(row => row.SettingKey, StringComparer.Ordinal);
-        return [.. RecordSettingDeclarations.Of(book).Select(setting => stored.GetValueOrDefault(setting.Key) is { } row
-            ? new RecordSettingValue(setting, row.Value, row.Version)
-            : new RecordSettingValue(setting, setting.Default, 0))];
+        var session = ReadSession.Of(connection, cancellationToken);
+        var stored = (await session.QueryAsync<SettingRow>("select setting_key, value, version from toolkit_record_setting where module_id = @ModuleId", new { book.ModuleId }))
+            .ToDictionary(row => row.SettingKey, StringComparer.Ordinal);
+        var dues = await SettingDues.ListAsync(session, book);
+        var remaining = await RemainingAsync(session, book, dues);
+        return [.. RecordSettingDeclarations.Of(book).Select(setting => new RecordSettingValue(
+            setting, stored.GetValueOrDefault(setting.Key)?.Value ?? setting.Default, stored.GetValueOrDefault(setting.Key)?.Version ?? 0)
+        {
+            Dates = dues.GetValueOrDefault(setting.Key)?.Count ?? 0,
+            Remaining = remaining.GetValueOrDefault(setting.Key),
+        })];
     }
 
     /// <summary>Each office of the book with the unit that is it; null while nobody named it.</summary>
@@ -40,6 +47,21 @@ public sealed class RecordSettingQueries(
         }
 
         return offices;
+    }
+
+    // A few were revised with the change itself; the round that follows it finds nothing to do.
+    private static async Task<IReadOnlyDictionary<string, int>> RemainingAsync(ReadSession session, RecordBook book, IReadOnlyDictionary<string, SettingDues> dues)
+    {
+        var remaining = new Dictionary<string, int>(StringComparer.Ordinal);
+        var marks = await session.QueryAsync<DueRevisionMark>(
+            "select setting_key, revise_at, revise_type, revise_after from toolkit_record_setting where module_id = @ModuleId and revise_at is not null", new { book.ModuleId });
+        foreach (var mark in marks)
+        {
+            if (dues.GetValueOrDefault(mark.SettingKey) is { Count: > DueRevision.Few } resting)
+                remaining[mark.SettingKey] = await resting.RemainingAsync(session, mark);
+        }
+
+        return remaining;
     }
 
     private sealed record SettingRow
@@ -62,7 +84,14 @@ public sealed class RecordSettingQueries(
 }
 
 /// <summary>A setting and what it is set to.</summary>
-public sealed record RecordSettingValue(RecordSetting Setting, string Value, long Version);
+public sealed record RecordSettingValue(RecordSetting Setting, string Value, long Version)
+{
+    /// <summary>Open due dates that rest on it.</summary>
+    public int Dates { get; init; }
+
+    /// <summary>Of these, still to be computed anew after the last change.</summary>
+    public int Remaining { get; init; }
+}
 
 /// <summary>An office and the unit that is it.</summary>
 public sealed record RecordOffice(UnitRole Role, Unit? Unit, long Version)

@@ -3,14 +3,15 @@ using Portal.Data;
 using Portal.Toolkit.Calendar;
 using Portal.Toolkit.Notices;
 using Portal.Toolkit.Records.Storage;
+using Portal.Toolkit.Reviews;
 using Portal.Units;
 
 namespace Portal.Toolkit.Records.Writing;
 
 /// <summary>Opens a <see cref="RecordWriter"/> in a transaction.</summary>
 public sealed class RecordEngine(
-    RecordCatalog catalog, ISecretText secrets, IAuditLog audit, INotices notices, IUnitContext context, IUnitTree units, IWorkCalendar calendar, LocalTime local,
-    TimeProvider clock)
+    RecordCatalog catalog, ISecretText secrets, IAuditLog audit, INotices notices, IUnitContext context, IUnitTree units, Lazy<IReviews> reviews, IWorkCalendar calendar,
+    LocalTime local, TimeProvider clock)
 {
     private readonly HashSet<string> _warnings = [];
 
@@ -28,6 +29,9 @@ public sealed class RecordEngine(
     internal IUnitContext Context { get; } = context;
 
     internal IUnitTree Units { get; } = units;
+
+    // The handlers of the routes open the engine themselves.
+    internal IReviews Reviews => reviews.Value;
 
     internal IWorkCalendar Calendar { get; } = calendar;
 

@@ -106,6 +106,8 @@ internal sealed class RecordReviewHandler(RecordBook book, RecordType type, Revi
             ReviewState.Withdrawn or ReviewState.Expired => RecordState.Withdrawn.Key,
             _ => RecordState.InReview.Key,
         };
+        if (change.Kind == ReviewChangeKind.Expired && type.StateOf(record.State).IsFinal)
+            state = record.State;
         var label = change.After.State is ReviewState.Active or ReviewState.Held ? Route.Find(change.After.StepKey)?.Label ?? "" : "";
         var after = record.With(record.Row with { State = state, ReviewId = change.After.Id, StepLabel = label });
         if (change.After.State == ReviewState.Passed)

@@ -21,19 +21,27 @@ internal sealed class IndexModel(RecordCatalog catalog, RecordSettingQueries set
     public Task<IActionResult> OnGetAsync(string module, CancellationToken cancellationToken) => ShowAsync(module, 200, cancellationToken);
 
     public Task<IActionResult> OnPostAsync(string module, string key, string? value, long version, CancellationToken cancellationToken) =>
-        SaveAsync(module, key, value ?? "", "参数已保存，以后的计算按新的参数。", () => commands.SetAsync(Book, key, (value ?? "").Trim(), version, cancellationToken), cancellationToken);
+        SaveAsync(module, key, value ?? "", async () => (await commands.SetAsync(Book, key, (value ?? "").Trim(), version, cancellationToken)) switch
+        {
+            { Dates: 0 } => "参数已保存，以后的计算按新的参数。",
+            { IsLater: true, Dates: var dates } => $"参数已保存，{dates:N0} 个未办结的期限几分钟内按新的参数重新计算。",
+            { Dates: var dates } => $"参数已保存，{dates} 个未办结的期限已按新的参数重新计算。",
+        }, cancellationToken);
 
     public Task<IActionResult> OnPostOfficeAsync(string module, string key, long unitId, long version, CancellationToken cancellationToken) =>
-        SaveAsync(module, key, $"{unitId}", "职能部门已指定，以后进入的环节由它办理。", () => commands.NameAsync(Book, key, unitId, version, cancellationToken), cancellationToken);
+        SaveAsync(module, key, $"{unitId}", async () =>
+        {
+            await commands.NameAsync(Book, key, unitId, version, cancellationToken);
+            return "职能部门已指定，以后进入的环节由它办理。";
+        }, cancellationToken);
 
-    private async Task<IActionResult> SaveAsync(string module, string key, string value, string done, Func<Task> save, CancellationToken cancellationToken)
+    private async Task<IActionResult> SaveAsync(string module, string key, string value, Func<Task<string>> save, CancellationToken cancellationToken)
     {
         if (!Find(module))
             return NotFound();
         try
         {
-            await save();
-            TempData["Success"] = done;
+            TempData["Success"] = await save();
             return RedirectToPage(new { module });
         }
         catch (RefusedException refusal)
