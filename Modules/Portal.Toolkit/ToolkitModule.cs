@@ -1,4 +1,5 @@
 using Autofac;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Portal.BackgroundTasks;
@@ -23,6 +24,7 @@ public sealed class ToolkitModule : Autofac.Module
             .InstancePerLifetimeScope();
         builder.RegisterAssemblyTypes(ThisAssembly).AssignableTo<IBackgroundTask>().As<IBackgroundTask>().InstancePerLifetimeScope();
         builder.RegisterInstance<IConfigureOptions<MvcOptions>>(new ConfigureOptions<MvcOptions>(options => options.Filters.Add<IdCardInAddress>()));
+        builder.RegisterType<RefusalLog>().AsSelf().As<IAuthorizationMiddlewareResultHandler>().SingleInstance();
         builder.RegisterType<Startup>().As<StartupBase>().SingleInstance();
     }
 }

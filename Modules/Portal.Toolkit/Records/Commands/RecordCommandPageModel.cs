@@ -1,17 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Portal.Toolkit.Records.Forms;
 using Portal.Toolkit.Records.Input;
 using Portal.Toolkit.Reviews;
-using Portal.Units;
 
 namespace Portal.Toolkit.Records.Commands;
 
-/// <summary>A page that gives commands on records: the version the person saw, one answer and one line of the log for each kind of refusal.</summary>
+/// <summary>A page that gives commands on records: the version the person saw, one answer for each kind of refusal.</summary>
 public abstract class RecordCommandPageModel : PageModel
 {
     private const string Stale = "记录已被更新，请刷新。";
@@ -25,18 +21,6 @@ public abstract class RecordCommandPageModel : PageModel
 
     /// <summary>Inputs of the page's own by the names under which commands refuse them.</summary>
     protected virtual IReadOnlyDictionary<string, string> Inputs { get; } = new Dictionary<string, string>();
-
-    /// <summary>Whatever is refused leaves a line in the log: who asked for what.</summary>
-    public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
-    {
-        var status = context.Result is StatusCodeResult result ? result.StatusCode : Response.StatusCode;
-        if (status < StatusCodes.Status400BadRequest)
-            return;
-        var services = HttpContext.RequestServices;
-        services.GetRequiredService<ILogger<RecordCommandPageModel>>().LogInformation(
-            "{Method} {Path} of {Account} was refused with {Status}",
-            Request.Method, Request.Path, services.GetRequiredService<IUnitContext>().Person?.Account, status);
-    }
 
     /// <summary>Runs a command; a refusal becomes messages beside the fields or above them.</summary>
     /// <returns>The status of the refusal; null when nothing stood against it.</returns>
