@@ -28,6 +28,10 @@ public sealed class ReadSession
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null) =>
         (await _connection.QueryAsync<T>(Command(sql, parameters))).AsList();
 
+    /// <summary>All rows of a query whose columns from <paramref name="splitOn"/> on belong to a second object or are its value.</summary>
+    public async Task<IReadOnlyList<(TFirst First, TSecond Second)>> QueryAsync<TFirst, TSecond>(string sql, string splitOn, object? parameters = null) =>
+        (await _connection.QueryAsync<TFirst, TSecond, (TFirst, TSecond)>(Command(sql, parameters), (first, second) => (first, second), splitOn)).AsList();
+
     /// <summary>The first row, or the default without one.</summary>
     public Task<T?> FirstOrDefaultAsync<T>(string sql, object? parameters = null) => _connection.QueryFirstOrDefaultAsync<T>(Command(sql, parameters));
 

@@ -87,7 +87,7 @@ internal sealed class AgreementType : RecordType
 
     private static async Task<string?> VerifiedAsync(RecordContext context) =>
         (await context.LinkedAsync("partners")).FirstOrDefault(partner => !partner.IsIn("verified")) is { } partner
-            ? $"合作机构“{partner.Title}”不是已核状态，不能签协议"
+            ? $"合作机构“{(await context.NameAsync(partner)).Title}”不是已核状态，不能签协议"
             : null;
 
     private static string? ArchiveProblem(RecordContext context)

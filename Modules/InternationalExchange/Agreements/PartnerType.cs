@@ -79,7 +79,7 @@ internal sealed class PartnerType : RecordType
         foreach (var id in others)
         {
             if (await context.FindAsync(id) is { } other && other.Is("country", record["country"] ?? "") && !other.IsIn("rejected", "withdrawn"))
-                return $"已有同名同国别的合作机构 {other.No}，请先核对是否重复";
+                return $"已有同名同国别的合作机构：{(await context.NameAsync(other)).Text}，请先核对是否重复";
         }
 
         return null;

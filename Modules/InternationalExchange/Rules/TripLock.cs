@@ -34,9 +34,9 @@ internal static class TripLock
         foreach (var debt in (await ListAsync(context)).Where(debt => debt.Locks(context.Today) && debt.Record.Id != context.Record.Id))
         {
             if (debt.People.FirstOrDefault(person => joining.ContainsKey(person.Id)) is { } person)
-                return debt.MessageFor(person);
+                return debt.MessageFor(person, await context.NameAsync(debt.Record));
             if (isFirst && debt.LocksUnit(context.Record.UnitId))
-                return debt.MessageForUnit();
+                return debt.MessageForUnit(await context.NameAsync(debt.Record));
         }
 
         return null;

@@ -73,7 +73,7 @@ internal sealed class CounsellorType : RecordType
             await context.LockAsync(student.Id);
             var other = (await context.ReferringAsync(student.Id, TypeKey, "students")).FirstOrDefault(counsellor => counsellor.Id != context.Record.Id && counsellor.IsIn("active"));
             if (other is not null)
-                return $"{student.Title}已由辅导员{other.Title}负责，请先从那里移出";
+                return $"{student.Title}已由辅导员{(await context.NameAsync(other)).Title}负责，请先从那里移出";
         }
 
         return null;

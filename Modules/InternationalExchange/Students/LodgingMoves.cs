@@ -25,7 +25,7 @@ internal static class LodgingMoves
     {
         var others = (await writer.ContextOf(stay).ReferringAsync(personId, LodgingType.TypeKey, field)).Where(other => other.Id != stay.Id && other.IsIn("active", "closed")).ToArray();
         if (others.FirstOrDefault(other => Overlaps(other, from)) is { } overlapped)
-            throw new RefusedException($"与另一段住宿（{overlapped.Title}）的时间重叠，请核对入住时间。");
+            throw new RefusedException($"与另一段住宿（{(await writer.NameAsync(overlapped)).Title}）的时间重叠，请核对入住时间。");
         if (others.FirstOrDefault(other => other.IsIn("active")) is not { } old)
             return;
         var data = old.Copy();
@@ -44,10 +44,10 @@ internal static class LodgingMoves
         if (stay.Ref("room") is not { } reference || await writer.FindAsync(reference.Id) is not { } room)
             return;
         if (!room.IsIn("active"))
-            throw new RefusedException($"房间 {room.Title} 没有启用，请另选房间。");
+            throw new RefusedException($"房间 {(await writer.NameAsync(room)).Title} 没有启用，请另选房间。");
         var stays = await writer.ContextOf(room).ReferringAsync(LodgingType.TypeKey, "room");
         var others = stays.Count(other => other.Id != stay.Id && Occupies(other, from));
         if (others >= room.Int("capacity"))
-            throw new RefusedException($"房间 {room.Title} 已住满（可住 {room["capacity"]} 人），请另选房间。");
+            throw new RefusedException($"房间 {(await writer.NameAsync(room)).Title} 已住满（可住 {room["capacity"]} 人），请另选房间。");
     }
 }

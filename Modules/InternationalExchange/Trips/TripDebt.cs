@@ -31,7 +31,7 @@ internal sealed record TripDebt
     };
 
     // Art. 9(1)2: private documents are known to 组织部 alone, so a lock by one names neither number nor title, and it is the person's own matter.
-    public string Naming => Kind == TripDebtKind.Private ? What : $"{What}（{Record.No} {Record.Title}）";
+    private string Naming(RecordRef named) => Kind == TripDebtKind.Private ? What : $"{What}（{named.Text}）";
 
     /// <summary>Whether it locks anybody today.</summary>
     public bool Locks(DateOnly today) => DaysLate > 0 && !(LiftedUntil >= today);
@@ -42,9 +42,12 @@ internal sealed record TripDebt
     /// <summary>Whether it is late enough for a unit to be locked.</summary>
     public bool IsLong => Kind != TripDebtKind.Private && DaysLate > BlocksUnitAfterDays;
 
-    public string MessageFor(RecordPerson person) => $"{person.Name} 有逾期未交的{Naming}，应于 {Day:yyyy-MM-dd} 前交，不得参加新的出访";
+    /// <param name="person">Who owes it.</param>
+    /// <param name="named">The record, as whoever reads the message may know it.</param>
+    public string MessageFor(RecordPerson person, RecordRef named) => $"{person.Name} 有逾期未交的{Naming(named)}，应于 {Day:yyyy-MM-dd} 前交，不得参加新的出访";
 
-    public string MessageForUnit() => $"本单位有逾期超过{BlocksUnitAfterDays}天的{Naming}，暂停申报出访";
+    /// <inheritdoc cref="MessageFor"/>
+    public string MessageForUnit(RecordRef named) => $"本单位有逾期超过{BlocksUnitAfterDays}天的{Naming(named)}，暂停申报出访";
 }
 
 /// <summary>What is owed.</summary>

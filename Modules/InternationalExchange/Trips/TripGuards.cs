@@ -56,12 +56,14 @@ internal static class TripGuards
 
     private static async Task<string?> DocumentsAsync(RecordContext context)
     {
-        var outside = (await TripDocuments.OutsideAsync(context, context.Record.Id)).Select(document => $"{document.Person("holder")?.Name}（{document.No}）").ToArray();
-        return outside.Length == 0 ? null : $"证照还没有交回：{Names.Join(outside)}";
+        var outside = new List<string>();
+        foreach (var document in await TripDocuments.OutsideAsync(context, context.Record.Id))
+            outside.Add($"{document.Person("holder")?.Name}（{(await context.NameAsync(document) is { No.Length: > 0 } named ? named.No : "证照")}）");
+        return outside.Count == 0 ? null : $"证照还没有交回：{Names.Join(outside)}";
     }
 
     private static async Task<string?> IncidentAsync(RecordContext context) =>
         (await context.ReferringAsync(IncidentType.TypeKey, "trip")).FirstOrDefault(IsOpenIncident) is { } open
-            ? $"重大事项 {open.No} 还没有处理完"
+            ? await context.NameAsync(open) is { No.Length: > 0 } named ? $"重大事项 {named.No} 还没有处理完" : "有重大事项还没有处理完"
             : null;
 }

@@ -29,7 +29,7 @@ internal sealed class TripPanel(RecordSightQueries sights, RecordLinkQueries lin
             ShowsReviews = access.MayOpen(catalog.Get(PoliticalReviewType.TypeKey)),
             ShowsDocuments = Reads(access.ReachOf(catalog.Get(TravelDocumentType.TypeKey)), DocumentDesk.Official.Facet),
             Members = [.. record.Rows("members").Where(row => row.Has("person")).Select(row => MemberOf(papers, row, row.Person("person")!, open))],
-            UnitLocks = [.. papers.Debts.Where(debt => debt.LocksUnit(record.UnitId)).Select(debt => new TripNote(debt.MessageForUnit(), UrlOf(debt.Record, open)))],
+            UnitLocks = [.. papers.Debts.Where(debt => debt.LocksUnit(record.UnitId)).Select(debt => new TripNote(debt.MessageForUnit(NameOf(debt.Record, open)), UrlOf(debt.Record, open)))],
             NextLabel = label,
             Tasks = tasks,
         });
@@ -48,8 +48,10 @@ internal sealed class TripPanel(RecordSightQueries sights, RecordLinkQueries lin
             BadgeOf(review),
             review.ReviewId is { } id && open.Contains(id) ? RecordAddress.Of(PoliticalReviewType.TypeKey, id) : null,
             [.. papers.Documents[person.Id].Select(document => StateOf(papers, document, open))],
-            [.. papers.Debts.Where(debt => debt.Record.Id != papers.Trip.Id && debt.People.Any(owing => owing.Id == person.Id)).Select(debt => new TripNote(debt.MessageFor(person), UrlOf(debt.Record, open)))]);
+            [.. papers.Debts.Where(debt => debt.Record.Id != papers.Trip.Id && debt.People.Any(owing => owing.Id == person.Id)).Select(debt => new TripNote(debt.MessageFor(person, NameOf(debt.Record, open)), UrlOf(debt.Record, open)))]);
     }
+
+    private RecordRef NameOf(RecordView record, IReadOnlySet<long> open) => open.Contains(record.Id) ? record.Reference : new(record.Id, "", catalog.Get(record.Row.Type).Label);
 
     private static string? UrlOf(RecordView record, IReadOnlySet<long> open) => open.Contains(record.Id) ? RecordAddress.Of(record) : null;
 

@@ -1,5 +1,3 @@
-using Portal.Data;
-using Portal.Toolkit.Calendar;
 using Portal.Toolkit.Records.Storage;
 
 namespace Portal.Toolkit.Records;
@@ -7,17 +5,14 @@ namespace Portal.Toolkit.Records;
 /// <summary>What a guard may look at; inside the transaction of the change.</summary>
 public sealed class RecordContext : RecordSight
 {
-    private readonly WriteTransaction _transaction;
+    private readonly RecordWriter _writer;
 
-    internal RecordContext(
-        RecordReader reader, WriteTransaction transaction, RecordView record, RecordView? before, RecordSettings settings, DateOnly today, RecordActor actor,
-        Func<ValueTask<WorkDays>> calendar)
-        : base(reader, settings, today, calendar)
+    internal RecordContext(RecordReader reader, RecordWriter writer, RecordView record, RecordView? before)
+        : base(reader, writer.Settings, writer.Today, writer.WorkDaysAsync)
     {
-        _transaction = transaction;
+        _writer = writer;
         Record = record;
         Before = before;
-        Actor = actor;
     }
 
     /// <summary>As it would be after the change.</summary>
@@ -27,13 +22,16 @@ public sealed class RecordContext : RecordSight
     public RecordView? Before { get; }
 
     /// <summary>Who changes it.</summary>
-    public RecordActor Actor { get; }
+    public RecordActor Actor => _writer.Actor;
 
     /// <summary>
     /// Holds another record until the transaction ends. A guard that counts or compares other records holds the one they have in common before it reads them;
     /// two who pass it at once would else both find room.
     /// </summary>
-    public Task LockAsync(long id) => RecordStore.LockAsync(_transaction, id);
+    public Task LockAsync(long id) => _writer.LockAsync(id);
+
+    /// <inheritdoc cref="RecordWriter.NameAsync"/>
+    public Task<RecordRef> NameAsync(RecordView record) => _writer.NameAsync(record);
 
     /// <summary>The records a field of this one refers to.</summary>
     public Task<IReadOnlyList<RecordView>> LinkedAsync(string field) => ListAsync([.. Record.Refs(field).Select(reference => reference.Id)]);

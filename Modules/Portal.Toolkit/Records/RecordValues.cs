@@ -72,4 +72,8 @@ public class RecordValues(JsonObject data)
 public sealed record RecordPerson(long Id, string Account, string Name);
 
 /// <summary>Another record as this one names it.</summary>
-public sealed record RecordRef(long Id, string No, string Title);
+public sealed record RecordRef(long Id, string No, string Title)
+{
+    /// <summary>Number and title; the title alone where the number is not to be told.</summary>
+    public string Text => $"{No} {Title}".Trim();
+}

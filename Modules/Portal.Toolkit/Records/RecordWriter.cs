@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Portal.Data;
+using Portal.Toolkit.Calendar;
 using Portal.Toolkit.Records.Storage;
 using Portal.Toolkit.Records.Writing;
 
@@ -62,7 +63,20 @@ public sealed class RecordWriter
     public Task LockAsync(long id) => RecordStore.LockAsync(Transaction, id);
 
     /// <summary>What guards see of a record.</summary>
-    public RecordContext ContextOf(RecordView record, RecordView? before = null) => new(_reader, Transaction, record, before, Settings, Today, Actor, () => _engine.Calendar.GetAsync(Transaction));
+    public RecordContext ContextOf(RecordView record, RecordView? before = null) => new(_reader, this, record, before);
+
+    /// <summary>
+    /// How a message names another record to whoever is at work: by number and title where the post may read it, otherwise without a number and with unit and
+    /// type in the place of the title. All messages of guards and effects name others by it.
+    /// </summary>
+    public async Task<RecordRef> NameAsync(RecordView record)
+    {
+        var type = _engine.Catalog.Get(record.Row.Type);
+        var rights = _engine.Access.RightsOn(type, record, await RecordUnitQueries.ListAsync(ReadSession.Of(Transaction), record.Id));
+        return rights.MayRead ? record.Reference : new(record.Id, "", $"{_engine.Units.Find(record.UnitId)?.Name}的{type.Label}");
+    }
+
+    internal ValueTask<WorkDays> WorkDaysAsync() => _engine.Calendar.GetAsync(Transaction);
 
     /// <summary>A new record, owned by whoever is at work; a draft unless another state is given.</summary>
     /// <exception cref="RefusedException">A guard or a unique key stands against it.</exception>
@@ -110,7 +124,7 @@ public sealed class RecordWriter
         var type = _engine.Catalog.Get(record.Row.Type);
         var found = type.FindMove(move) ?? throw new InvalidOperationException($"{type.Key} has no move {move}.");
         if (!found.From.Contains(record.State))
-            throw new RefusedException($"“{record.Title}”现在是“{type.StateOf(record.State).Label}”，不能{found.Label}。");
+            throw new RefusedException($"“{(await NameAsync(record)).Title}”现在是“{type.StateOf(record.State).Label}”，不能{found.Label}。");
         var after = (data is null ? record : record.With(data)).With(record.Row with { State = found.EndsIn(record.State) });
         await CheckAsync(move, after, record);
         var moved = await WriteAsync(new() { Kind = RecordChangeKind.Moved, Before = record, After = after, Move = found, Text = reason }, found.Label);
@@ -175,7 +189,7 @@ public sealed class RecordWriter
         if (change.Kind == RecordChangeKind.Created)
             await RecordStore.InsertAsync(Transaction, after.Row, text);
         else if (!await RecordStore.UpdateAsync(Transaction, after.Row, text))
-            throw new StaleException($"“{after.Title}”");
+            throw new StaleException($"“{(await NameAsync(after)).Title}”");
         else
             after = after.With(after.Row with { Version = after.Row.Version + 1 });
         await RecordKeys.WriteAsync(Transaction, type, after, _engine.Secrets);

@@ -42,6 +42,21 @@ public abstract class LockTests<TDialect>(CaseFixture<TDialect> portal) : IClass
     }
 
     [Fact]
+    public async Task Another_college_is_told_what_is_owed_but_not_of_which_trip()
+    {
+        var (wang, _) = await TwoAsync();
+        var owed = await ReturnedAsync(wang);
+        var trip = await portal.DraftTripAsync("2026-09-10", "2026-09-16", [wang], "colB1", "colBh");
+        portal.Clock.Set(CaseFixture<TDialect>.Day(2026, 6, 1));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => portal.As("colB1").SubmitAsync(trip));
+        Assert.Contains("王芳 有逾期未交的出访总结（工程学院的因公出国）", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(await portal.NoAsync(owed), refused.Message, StringComparison.Ordinal);
+        var panel = await (await portal.SignInAsync("colB1")).OpenAsync($"/workbench/records/exchange.staff-trip/{trip}");
+        Assert.Contains("王芳 有逾期未交的出访总结（因公出国）", panel.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(await portal.NoAsync(owed), panel.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task On_the_last_day_nobody_is_locked()
     {
         var (wang, _) = await TwoAsync();

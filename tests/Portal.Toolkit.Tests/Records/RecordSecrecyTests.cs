@@ -10,6 +10,28 @@ public abstract class RecordSecrecyTests<TDialect>(RecordFixture<TDialect> porta
     where TDialect : ITestDialect
 {
     [Fact]
+    public async Task A_message_names_another_record_only_to_those_who_may_read_it()
+    {
+        var record = await portal.ApprovedAsync();
+        foreach (var (who, text) in new[] { (Staff.Clerk, $"{record.No} {record.Title}"), (Staff.Office, $"{record.No} {record.Title}"), (Staff.Other, "单位10的文件"), (Staff.Stranger, "单位10的文件") })
+        {
+            var (named, refused) = await portal.AsAsync(who, async services =>
+            {
+                var (named, refused) = ("", "");
+                await services.GetRequiredService<RecordModuleService>().RunAsync("Organisation", 1, async writer =>
+                {
+                    writer.Transaction.WithoutAudit("Nothing is written.");
+                    named = (await writer.NameAsync(record)).Text;
+                    refused = (await Assert.ThrowsAsync<RefusedException>(() => writer.MoveAsync(record, RecordMove.Reopen))).Message;
+                }, default);
+                return (named, refused);
+            });
+            Assert.Equal(text, named);
+            Assert.Equal(text != "单位10的文件", refused.Contains(record.Title, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task The_audit_says_that_a_sensitive_record_was_changed_and_not_what_it_says()
     {
         var record = await portal.CommandAsync(Staff.Vault, commands =>

@@ -43,6 +43,10 @@ internal sealed class RecordIds
         Sql = reach.AllFacets is null ? Part("r.type = @type", after) : string.Join("\nunion\n", Parts(after).Select((part, index) => $"select id from (\n{part}\n) part{index}"));
     }
 
+    /// <summary>The whole number, when it is all that the filter asks for.</summary>
+    public static string? NumberOf(RecordType type, RecordFilter filter) =>
+        Numbers(type, filter.Text?.Trim() ?? "") is ({ } number, { } to) && number == to && filter == new RecordFilter { Text = filter.Text } ? number : null;
+
     public string Sql { get; }
 
     public DynamicParameters Parameters { get; }

@@ -23,7 +23,9 @@ public sealed class RecordListQueries(DbDataSource source, RecordAccess access, 
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var columns = Columns + (type.Period.Start is null ? "" : ", r.start_on, r.end_on") + (type.IsSensitive ? ", r.facet, r.owner_id, r.person_id" : "")
             + (type.Fields.Any(field => field.InList) ? ", r.data" : ", '{}' as data");
-        var found = await ReadAsync(connection, type, columns, filter, after, before, KeysetPage.Take, cancellationToken);
+        var found = RecordIds.NumberOf(type, filter) is { } number
+            ? await FindAsync(connection, type, columns, number, cancellationToken)
+            : await ReadAsync(connection, type, columns, filter, after, before, KeysetPage.Take, cancellationToken);
         var page = KeysetPage.Of(found, after is not null, after is null && before is not null);
         var rows = await ShowAsync(connection, type, page.Rows, text => JsonNode.Parse(text)!.AsObject(), cancellationToken);
         return new(rows, page.HasPrevious, page.HasNext);
@@ -44,6 +46,24 @@ public sealed class RecordListQueries(DbDataSource source, RecordAccess access, 
             after = found[^1].Row.Id;
         }
     }
+
+    // A whole number names one record: its unique index finds it, and then it is asked whether the post may read it.
+    private async Task<List<(RecordRow Row, string Data)>> FindAsync(DbConnection connection, RecordType type, string columns, string number, CancellationToken cancellationToken)
+    {
+        var reach = access.ReachOf(type);
+        var readsAll = reach.AllFacets is null;
+        var found = !reach.IsAny ? [] : (await connection.QueryAsync<RecordRow, string, (RecordRow Row, string)>(
+            new CommandDefinition(
+                $"select {(readsAll || type.IsSensitive ? "" : "r.facet, r.owner_id, r.person_id, ")}{columns} from toolkit_record r where r.type = @Key and r.no = @number",
+                new { type.Key, number },
+                cancellationToken: cancellationToken),
+            (row, data) => (row, data),
+            splitOn: "data")).AsList();
+        return found is [var (row, _)] && !readsAll && !await MayReadAsync(connection, type, row, cancellationToken) ? [] : found;
+    }
+
+    private async Task<bool> MayReadAsync(DbConnection connection, RecordType type, RecordRow row, CancellationToken cancellationToken) =>
+        access.RightsOn(type, new(row, [], []), await RecordUnitQueries.ListAsync(ReadSession.Of(connection, cancellationToken), row.Id)).MayRead;
 
     private async Task<List<(RecordRow Row, string Data)>> ReadAsync(
         DbConnection connection, RecordType type, string columns, RecordFilter filter, long? after, long? before, int take, CancellationToken cancellationToken)

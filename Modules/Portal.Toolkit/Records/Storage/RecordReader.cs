@@ -54,12 +54,15 @@ internal sealed class RecordReader(ReadSession data, RecordCatalog catalog, ISec
 
     private async Task<IReadOnlyList<RecordView>> ReadAsync(string condition, object parameters)
     {
-        var rows = await Data.QueryAsync<RecordRow>($"select {RecordStore.Columns} from toolkit_record where {condition} order by id", parameters);
-        if (rows.Count == 0)
-            return [];
-        var ids = rows.Select(row => row.Id).ToArray();
-        var values = (await Data.QueryAsync<ValueRow>("select id, data from toolkit_record where id in @ids", new { ids })).ToDictionary(row => row.Id, row => row.Data);
-        var files = (await Data.QueryAsync<FileRow>(
+        var found = await Data.QueryAsync<RecordRow, string>($"select {RecordStore.Columns}, data from toolkit_record where {condition} order by id", "data", parameters);
+        var rows = found.Where(pair => catalog.Find(pair.First.Type) is not null).ToArray();
+        var files = await FilesAsync([.. rows.Where(pair => catalog.Get(pair.First.Type).Fields.Any(field => field.Kind == FieldKind.File)).Select(pair => pair.First.Id)]);
+        return [.. rows.Select(pair => new RecordView(pair.First, RecordJson.Read(catalog.Get(pair.First.Type), pair.Second, secrets), [.. files[pair.First.Id]]))];
+    }
+
+    private async Task<ILookup<long, RecordFile>> FilesAsync(IReadOnlyCollection<long> ids)
+    {
+        IReadOnlyList<FileRow> rows = ids.Count == 0 ? [] : await Data.QueryAsync<FileRow>(
             """
             select file.record_id, file.field, attachment.id as attachment_id, attachment.display_name as name, attachment.size
             from toolkit_record_file file
@@ -67,8 +70,8 @@ internal sealed class RecordReader(ReadSession data, RecordCatalog catalog, ISec
             where file.record_id in @ids
             order by attachment.id
             """,
-            new { ids })).ToLookup(row => row.RecordId, row => new RecordFile(row.Field, row.AttachmentId, row.Name, row.Size));
-        return [.. rows.Where(row => catalog.Find(row.Type) is not null).Select(row => new RecordView(row, RecordJson.Read(catalog.Get(row.Type), values[row.Id], secrets), [.. files[row.Id]]))];
+            new { ids });
+        return rows.ToLookup(row => row.RecordId, row => new RecordFile(row.Field, row.AttachmentId, row.Name, row.Size));
     }
 
     private sealed record SettingRow
@@ -76,13 +79,6 @@ internal sealed class RecordReader(ReadSession data, RecordCatalog catalog, ISec
         public string SettingKey { get; init; } = "";
 
         public string Value { get; init; } = "";
-    }
-
-    private sealed record ValueRow
-    {
-        public long Id { get; init; }
-
-        public string Data { get; init; } = "";
     }
 
     private sealed record FileRow

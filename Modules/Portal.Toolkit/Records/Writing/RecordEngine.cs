@@ -2,6 +2,7 @@ using Portal.Audit;
 using Portal.Data;
 using Portal.Toolkit.Calendar;
 using Portal.Toolkit.Notices;
+using Portal.Toolkit.Records.Access;
 using Portal.Toolkit.Records.Storage;
 using Portal.Toolkit.Reviews;
 using Portal.Units;
@@ -10,8 +11,8 @@ namespace Portal.Toolkit.Records.Writing;
 
 /// <summary>Opens a <see cref="RecordWriter"/> in a transaction.</summary>
 public sealed class RecordEngine(
-    RecordCatalog catalog, ISecretText secrets, IAuditLog audit, INotices notices, IUnitContext context, IUnitTree units, Lazy<IReviews> reviews, IWorkCalendar calendar,
-    LocalTime local, TimeProvider clock)
+    RecordCatalog catalog, RecordAccess access, ISecretText secrets, IAuditLog audit, INotices notices, IUnitContext context, IUnitTree units, Lazy<IReviews> reviews,
+    IWorkCalendar calendar, LocalTime local, TimeProvider clock)
 {
     private readonly HashSet<string> _warnings = [];
 
@@ -19,6 +20,8 @@ public sealed class RecordEngine(
     public IReadOnlyCollection<string> Warnings => _warnings;
 
     internal RecordCatalog Catalog { get; } = catalog;
+
+    internal RecordAccess Access { get; } = access;
 
     internal ISecretText Secrets { get; } = secrets;
 
