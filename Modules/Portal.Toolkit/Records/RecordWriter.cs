@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Portal.Data;
 using Portal.Toolkit.Calendar;
+using Portal.Toolkit.Records.Access;
 using Portal.Toolkit.Records.Storage;
 using Portal.Toolkit.Records.Writing;
 

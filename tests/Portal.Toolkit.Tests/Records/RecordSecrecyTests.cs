@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Testing;
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Commands;

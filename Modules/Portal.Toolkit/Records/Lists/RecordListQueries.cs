@@ -23,7 +23,7 @@ public sealed class RecordListQueries(DbDataSource source, RecordAccess access, 
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var columns = Columns + (type.Period.Start is null ? "" : ", r.start_on, r.end_on") + (type.IsSensitive ? ", r.facet, r.owner_id, r.person_id" : "")
             + (type.Fields.Any(field => field.InList) ? ", r.data" : ", '{}' as data");
-        var found = RecordIds.NumberOf(type, filter) is { } number
+        var found = (after ?? before) is null && RecordIds.NumberOf(type, filter) is { } number
             ? await FindAsync(connection, type, columns, number, cancellationToken)
             : await ReadAsync(connection, type, columns, filter, after, before, KeysetPage.Take, cancellationToken);
         var page = KeysetPage.Of(found, after is not null, after is null && before is not null);
