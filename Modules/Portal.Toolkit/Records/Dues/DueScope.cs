@@ -1,61 +1,100 @@
+using System.Globalization;
 using Portal.Modules;
 using Portal.Toolkit.Records.Access;
 using Portal.Units;
 
 namespace Portal.Toolkit.Records.Dues;
 
-/// <summary>Which due dates the current post sees, as a condition of SQL over <c>due</c> and <c>record</c>.</summary>
-internal sealed record DueScope(string Condition, Dictionary<string, object?> Parameters)
+/// <summary>
+/// Which due dates the current post sees. Each way in which it reaches them is a part of its own that one index answers, so that neither the college with a
+/// few nor the office with many looks through those of everybody.
+/// </summary>
+internal sealed class DueScope
 {
-    private const string OfUnit =
-        """
-        (due.unit_id in @units or exists (
-            select 1 from toolkit_record_unit shared where shared.type = due.type and shared.unit_id in @units and shared.record_id = due.record_id and shared.role = 'partner'))
-        """;
+    private const string Dues = "toolkit_record_due due";
+    private const string WithRecord = $"{Dues} join toolkit_record record on record.id = due.record_id";
+    private const string OfPartners = $"toolkit_record_unit shared join {WithRecord} on due.record_id = shared.record_id";
+    private const string OfRecords = $"toolkit_record record join {Dues} on due.record_id = record.id";
 
-    /// <summary>Those of its own unit and person, those its unit takes part in, and those its office is told of; or all it may read.</summary>
+    private readonly List<(string From, string Condition)> _parts = [];
+
+    private DueScope()
+    {
+    }
+
+    /// <summary>Of all parts.</summary>
+    public Dictionary<string, object?> Parameters { get; } = [];
+
+    /// <summary>Those of its own unit and person, those its unit takes part in, and those its office is told of; or all it may read. Null when there is no way to any.</summary>
     public static DueScope? Of(RecordCatalog catalog, RecordAccess access, IModuleSwitch modules, IUnitContext context, bool all)
     {
+        var scope = new DueScope();
         var types = catalog.Books.Where(book => modules.IsEnabled(book.ModuleId, context.UnitId)).SelectMany(book => book.Types)
             .Where(type => type.Dues.Count > 0).Select(type => (Type: type, Reach: access.ReachOf(type))).Where(pair => pair.Reach.IsAny).ToArray();
-        var groups = new List<string>();
-        var parameters = new Dictionary<string, object?>();
-        Add("due.type in @everywhere", "everywhere", types.Where(pair => all && pair.Reach.AllFacets is null).Select(pair => pair.Type.Key));
-        Add($"due.type in @ofUnit and {OfUnit}", "ofUnit", types.Where(pair => pair.Reach is { UnitIds.Count: > 0, UnitFacets: null }).Select(pair => pair.Type.Key));
-        foreach (var (type, reach) in types.Where(pair => pair.Reach is { UnitIds.Count: > 0, UnitFacets: not null }))
-        {
-            // Dapper numbers the elements of a list: a list u1 would take the name of a parameter u11.
-            var name = $"u{parameters.Count}";
-            (parameters[$"{name}Type"], parameters[$"{name}Facets"]) = (type.Key, reach.UnitFacets);
-            groups.Add($"due.type = @{name}Type and record.facet in @{name}Facets and {OfUnit}");
-        }
-
-        Add("due.type in @ofPerson and (record.owner_id = @me or record.person_id = @me)", "ofPerson", types.Where(pair => pair.Reach.PersonId is not null).Select(pair => pair.Type.Key));
-        parameters["me"] = context.Person?.Id;
 
         // What every unit of the school owes is not the school office's own.
         var isOffice = !all && catalog.Books.SelectMany(access.RolesIn).Any(role => role.IsOffice);
-        parameters["units"] = isOffice ? [context.UnitId] : types.SelectMany(pair => pair.Reach.UnitIds).Distinct().ToArray();
-        foreach (var (type, reach) in types)
+        scope.Parameters["units"] = isOffice ? [context.UnitId] : types.SelectMany(pair => pair.Reach.UnitIds).Distinct().ToArray();
+        scope.Parameters["me"] = context.Person?.Id;
+        var (whole, others) = (types.Where(pair => all && pair.Reach.AllFacets is null).ToArray(), types.Where(pair => !all || pair.Reach.AllFacets is not null).ToArray());
+        foreach (var (type, _) in whole)
+            scope.Add(Dues, "due.type = {0}", type.Key);
+        scope.AddOfUnits([.. others.Where(pair => pair.Reach is { UnitIds.Count: > 0, UnitFacets: null }).Select(pair => pair.Type.Key)], null);
+        foreach (var (type, reach) in others.Where(pair => pair.Reach is { UnitIds.Count: > 0, UnitFacets: not null }))
+            scope.AddOfUnits([type.Key], reach.UnitFacets);
+        scope.AddOfPerson([.. others.Where(pair => pair.Reach.PersonId is not null).Select(pair => pair.Type.Key)]);
+        foreach (var (type, reach) in others)
         {
             var roles = access.RolesIn(catalog.BookOf(type)).Select(role => role.Key).ToHashSet(StringComparer.Ordinal);
-            var keys = type.Dues.Where(due => due.Offices.Any(roles.Contains)).Select(due => due.Key).ToArray();
-            var facets = reach.AllFacets;
-            if (facets is { Count: 0 } || (keys.Length == 0 && !all) || (all && facets is null))
-                continue;
-            var name = $"t{parameters.Count}";
-            (parameters[$"{name}Type"], parameters[$"{name}Keys"], parameters[$"{name}Facets"]) = (type.Key, keys, facets);
-            groups.Add($"due.type = @{name}Type{(all ? "" : $" and due.due_key in @{name}Keys")}{(facets is null ? "" : $" and record.facet in @{name}Facets")}");
+            scope.AddOfOffice(type.Key, [.. type.Dues.Where(due => all || due.Offices.Any(roles.Contains)).Select(due => due.Key)], reach.AllFacets);
         }
 
-        return groups.Count == 0 ? null : new($"({string.Join(" or ", groups.Select(group => $"({group})"))})", parameters);
+        return scope._parts.Count == 0 ? null : scope;
+    }
 
-        void Add(string condition, string name, IEnumerable<string> keys)
-        {
-            if (keys.ToArray() is not { Length: > 0 } found)
-                return;
-            parameters[name] = found;
-            groups.Add(condition);
-        }
+    /// <summary>The statement that picks them: record_id, due_key and due_at, each once.</summary>
+    /// <param name="conditions">Over <c>due</c>, to hold together.</param>
+    /// <param name="tail">Order and limit of each part; empty for all of them.</param>
+    public string Sql(IEnumerable<string> conditions, string tail = "") => string.Join("\nunion\n", _parts.Select((part, index) =>
+        $"""
+        select record_id, due_key, due_at
+        from (
+            select due.record_id, due.due_key, due.due_at
+            from {part.From}
+            where {string.Join("\n  and ", conditions.Prepend(part.Condition))}
+            {tail}
+        ) part{index}
+        """));
+
+    private void AddOfUnits(string[] types, IReadOnlyList<string>? facets)
+    {
+        if (types.Length == 0)
+            return;
+        var ofFacets = facets is null ? "" : " and record.facet in {1}";
+        Add(facets is null ? Dues : WithRecord, $"due.unit_id in @units and due.type in {{0}}{ofFacets}", types, facets);
+        Add(OfPartners, $"shared.type in {{0}} and shared.unit_id in @units and shared.role = 'partner'{ofFacets}", types, facets);
+    }
+
+    private void AddOfPerson(string[] types)
+    {
+        if (types.Length == 0)
+            return;
+        Add(OfRecords, "record.owner_id = @me and record.type in {0}", types);
+        Add(OfRecords, "record.person_id = @me and record.type in {0}", types);
+    }
+
+    private void AddOfOffice(string type, string[] keys, IReadOnlyList<string>? facets)
+    {
+        if (keys.Length > 0 && facets is not { Count: 0 })
+            Add(facets is null ? Dues : WithRecord, $"due.type = {{0}} and due.due_key in {{1}}{(facets is null ? "" : " and record.facet in {2}")}", type, keys, facets);
+    }
+
+    private void Add(string from, string condition, params object?[] values)
+    {
+        // Dapper numbers the elements of a list: a list p1 would take the name of a parameter p11.
+        var names = values.Select((_, index) => $"p{Parameters.Count + index}x").ToArray();
+        foreach (var (name, value) in names.Zip(values).Where(pair => pair.Second is not null))
+            Parameters[name] = value;
+        _parts.Add((from, string.Format(CultureInfo.InvariantCulture, condition, [.. names.Select(name => $"@{name}")])));
     }
 }

@@ -10,12 +10,15 @@ namespace Portal.Toolkit.Records.Dues;
 public sealed class RecordDueQueries(
     DbDataSource source, RecordCatalog catalog, RecordAccess access, IModuleSwitch modules, IUnitContext context, LocalTime local, TimeProvider clock)
 {
+    private const string Open = "due.is_open = 1";
+    private const string Order = "due.due_at, due.record_id, due.due_key";
+
     /// <summary>Open due dates in reach, the earliest first.</summary>
     public async Task<IReadOnlyList<RecordDueItem>> ListAsync(RecordDueFilter filter, CancellationToken cancellationToken)
     {
         if (DueScope.Of(catalog, access, modules, context, filter.All) is not { } scope)
             return [];
-        var conditions = new List<string> { "due.is_open = 1", scope.Condition };
+        var conditions = new List<string> { Open };
         var parameters = new DynamicParameters(scope.Parameters);
         Add(filter.Type, "due.type = @type", "type");
         Add(filter.From is { } from ? local.ToUtc(from.ToDateTime(TimeOnly.MinValue)) : null, "due.due_at > @from", "from");
@@ -31,10 +34,12 @@ public sealed class RecordDueQueries(
         var rows = await connection.QueryAsync<DueListRow>(new CommandDefinition(
             $"""
             select due.record_id, due.due_key, due.type, due.unit_id, due.due_at, record.no, record.title, record.owner_name
-            from toolkit_record_due due
+            from (
+            {scope.Sql(conditions, $"order by {Order}\nlimit @take")}
+            ) picked
+            join toolkit_record_due due on due.record_id = picked.record_id and due.due_key = picked.due_key and due.due_at = picked.due_at
             join toolkit_record record on record.id = due.record_id
-            where {string.Join("\n  and ", conditions)}
-            order by due.due_at, due.record_id, due.due_key
+            order by {Order}
             limit @take
             """,
             parameters,
@@ -62,12 +67,11 @@ public sealed class RecordDueQueries(
         var row = await connection.QueryFirstAsync<CountRow>(new CommandDefinition(
             $"""
             select count(*) as total,
-                coalesce(sum(case when due.due_at <= @now then 1 else 0 end), 0) as late,
-                coalesce(sum(case when due.due_at > @now and due.due_at <= @soon then 1 else 0 end), 0) as soon
-            from toolkit_record_due due
-            join toolkit_record record on record.id = due.record_id
-            where due.is_open = 1
-              and {scope.Condition}
+                coalesce(sum(case when due_at <= @now then 1 else 0 end), 0) as late,
+                coalesce(sum(case when due_at > @now and due_at <= @soon then 1 else 0 end), 0) as soon
+            from (
+            {scope.Sql([Open])}
+            ) picked
             """,
             parameters,
             cancellationToken: cancellationToken));
