@@ -18,6 +18,8 @@ internal sealed class DueScope
 
     private readonly List<(string From, string Condition)> _parts = [];
 
+    private bool _mayRepeat;
+
     private DueScope()
     {
     }
@@ -55,7 +57,7 @@ internal sealed class DueScope
     /// <summary>The statement that picks them: record_id, due_key and due_at, each once.</summary>
     /// <param name="conditions">Over <c>due</c>, to hold together.</param>
     /// <param name="tail">Order and limit of each part; empty for all of them.</param>
-    public string Sql(IEnumerable<string> conditions, string tail = "") => string.Join("\nunion\n", _parts.Select((part, index) =>
+    public string Sql(IEnumerable<string> conditions, string tail = "") => string.Join(_mayRepeat ? "\nunion\n" : "\nunion all\n", _parts.Select((part, index) =>
         $"""
         select record_id, due_key, due_at
         from (
@@ -70,6 +72,7 @@ internal sealed class DueScope
     {
         if (types.Length == 0)
             return;
+        _mayRepeat = true;
         var ofFacets = facets is null ? "" : " and record.facet in {1}";
         Add(facets is null ? Dues : WithRecord, $"due.unit_id in @units and due.type in {{0}}{ofFacets}", types, facets);
         Add(OfPartners, $"shared.type in {{0}} and shared.unit_id in @units and shared.role = 'partner'{ofFacets}", types, facets);
@@ -79,6 +82,7 @@ internal sealed class DueScope
     {
         if (types.Length == 0)
             return;
+        _mayRepeat = true;
         Add(OfRecords, "record.owner_id = @me and record.type in {0}", types);
         Add(OfRecords, "record.person_id = @me and record.type in {0}", types);
     }
