@@ -12,9 +12,9 @@ namespace Portal.Toolkit.Records.Dues;
 internal sealed class DueScope
 {
     private const string Dues = "toolkit_record_due due";
-    private const string WithRecord = $"{Dues} join toolkit_record record on record.id = due.record_id";
-    private const string OfPartners = $"toolkit_record_unit shared join {WithRecord} on due.record_id = shared.record_id";
+    private const string OfPartners = $"toolkit_record_unit shared join {Dues} on due.record_id = shared.record_id";
     private const string OfRecords = $"toolkit_record record join {Dues} on due.record_id = record.id";
+    private const string WithRecord = " join toolkit_record record on record.id = due.record_id";
 
     private readonly List<(string From, string Condition)> _parts = [];
 
@@ -73,9 +73,9 @@ internal sealed class DueScope
         if (types.Length == 0)
             return;
         _mayRepeat = true;
-        var ofFacets = facets is null ? "" : " and record.facet in {1}";
-        Add(facets is null ? Dues : WithRecord, $"due.unit_id in @units and due.type in {{0}}{ofFacets}", types, facets);
-        Add(OfPartners, $"shared.type in {{0}} and shared.unit_id in @units and shared.role = 'partner'{ofFacets}", types, facets);
+        var (withRecord, ofFacets) = facets is null ? ("", "") : (WithRecord, " and record.facet in {1}");
+        Add(Dues + withRecord, $"due.unit_id in @units and due.type in {{0}}{ofFacets}", types, facets);
+        Add(OfPartners + withRecord, $"shared.type in {{0}} and shared.unit_id in @units and shared.role = 'partner'{ofFacets}", types, facets);
     }
 
     private void AddOfPerson(string[] types)
@@ -90,7 +90,7 @@ internal sealed class DueScope
     private void AddOfOffice(string type, string[] keys, IReadOnlyList<string>? facets)
     {
         if (keys.Length > 0 && facets is not { Count: 0 })
-            Add(facets is null ? Dues : WithRecord, $"due.type = {{0}} and due.due_key in {{1}}{(facets is null ? "" : " and record.facet in {2}")}", type, keys, facets);
+            Add(facets is null ? Dues : Dues + WithRecord, $"due.type = {{0}} and due.due_key in {{1}}{(facets is null ? "" : " and record.facet in {2}")}", type, keys, facets);
     }
 
     private void Add(string from, string condition, params object?[] values)
