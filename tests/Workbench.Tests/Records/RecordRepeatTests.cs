@@ -28,6 +28,22 @@ public abstract class RecordRepeatTests<TDialect>(FairFixture<TDialect> portal) 
     }
 
     [Fact]
+    public async Task Whoever_goes_back_to_the_form_and_changes_it_is_asked_and_then_changes_the_record_it_made()
+    {
+        using var clerk = await portal.SignInAsync("clerk");
+        await clerk.OpenAsync($"{Fairs}/new");
+        var form = Values(clerk.Page, "#record-form");
+        (form["title"], form["kind"]) = ("后退再改", "art");
+        (await clerk.PostAsync($"{Fairs}/new", form)).Expect(200);
+        form["title"] = "后退改过";
+        (await clerk.PostAsync($"{Fairs}/new", form)).Expect(HttpStatusCode.Conflict);
+        Assert.Contains("这次填写的内容不同，还没有保存", clerk.Page.TextOf("#problem"), StringComparison.Ordinal);
+        Assert.Contains(clerk.Page.Rows(".alert table"), row => row.SequenceEqual(["标题", "后退再改", "后退改过"]));
+        (await clerk.SubmitAsync("#save")).Expect(200);
+        Assert.Equal(["后退改过"], await portal.Database.QueryAsync<string>("select title from toolkit_record where title like '后退%'"));
+    }
+
+    [Fact]
     public async Task Saving_submitting_deciding_and_moving_twice_answers_as_once()
     {
         using var clerk = await portal.SignInAsync("clerk");

@@ -95,6 +95,8 @@ internal sealed class EditModel(
         var refusal = await TryAsync(async () => saved = IsNew
             ? await commands.CreateAsync(TypeKey, input, cancellationToken, PreviousId)
             : await commands.SaveAsync(Id, Version, input, cancellationToken));
+        if (saved is { IsRepeat: true } && forms.Differences(Type, saved.Record, typed, field => field.InBody) is { Count: > 0 } differences)
+            return await ShowRepeatAsync(saved.Record, differences, typed, texts, cancellationToken);
         if (saved is { IsRepeat: true, Record.State: not "draft" })
             Tell($"{Type.Label} {saved.Record.No} 已提交。");
         else if (refusal is null && Request.Form.ContainsKey(RecordActionKeys.Submit))
@@ -125,6 +127,18 @@ internal sealed class EditModel(
 
         await ShowAsync(typed, texts, cancellationToken);
         return Answer(refusal.Value);
+    }
+
+    // Somebody went back to the form of a record that it had made, and changed it: from here on it is that record's form.
+    private async Task<IActionResult> ShowRepeatAsync(
+        RecordView made, IReadOnlyList<StaleDifference> differences, RecordView typed, RecordFormTexts texts, CancellationToken cancellationToken)
+    {
+        (Id, Number, Version, Differences) = (made.Id, made.No, made.Row.Version, differences);
+        Problem = made.IsIn(RecordState.Draft.Key)
+            ? $"这张表刚才已保存为草稿 {made.No}，这次填写的内容不同，还没有保存。再次保存将更新这份草稿；要另建一条，请从列表点“新建”。"
+            : $"这张表已建成 {made.No}，现在是“{Type.StateOf(made.State).Label}”，不能再保存。您填写的内容还在下面。";
+        await ShowAsync(typed, texts, cancellationToken);
+        return Answer(StatusCodes.Status409Conflict);
     }
 
     private async Task<int?> SubmitAsync(RecordSaved draft, CancellationToken cancellationToken)
