@@ -70,7 +70,6 @@ internal sealed class AgreementType : RecordType
         {
             Offices = [Offices.Exchange],
             RemindDays = [180, 90, 30, 0],
-            IsNotice = true,
         },
     ];
 

@@ -25,7 +25,7 @@ public sealed record RecordDue(string Key, string Label, Func<RecordView, Record
     /// <summary>Whether doing it moves the date on to the next one: an evaluation each year. The one before counts as done then.</summary>
     public bool IsRecurring { get; init; }
 
-    /// <summary>Whether it only tells that something ends by itself: an agreement. Nobody is late with that, and no overdue rate counts it.</summary>
+    /// <summary>Whether it only tells that something ends by itself: a passport in custody. Nobody is late with that, and no overdue rate counts it.</summary>
     public bool IsNotice { get; init; }
 
     /// <summary>Whether it is owed although the record's state is final: a document of a cancelled trip.</summary>
