@@ -51,6 +51,7 @@ internal static class AgreementRenewal
                 Secrecy = agreement.Row.Secrecy,
                 Region = agreement.Row.Region,
                 Year = term.From.Year,
+                PreviousId = agreement.Id,
             },
         };
     }

@@ -7,7 +7,8 @@ using Portal.Units;
 namespace Portal.Toolkit.Demo;
 
 /// <summary>Lets demo data be played through the real commands, so that its history, audit, messages and to-dos are those of real work.</summary>
-public sealed class DemoPlayService(ILifetimeScope scope, IPostDirectory directory, IUnitTree tree, IRolePermissions roles, IModuleSwitch modules, PermissionCatalog permissions, IConfiguration configuration)
+public sealed class DemoPlayService(
+    ILifetimeScope scope, IPostDirectory directory, IUnitTree tree, IRolePermissions roles, IModuleSwitch modules, PermissionCatalog permissions, IConfiguration configuration)
 {
     /// <summary>A scope of its own in which nobody is at work yet.</summary>
     /// <param name="register">The module's own classes for the play; null without any.</param>

@@ -7,7 +7,7 @@ namespace Portal.Toolkit.Records;
 /// <param name="Required">Whether it must be filled at submit, or at the move that asks for it. A draft may leave it empty.</param>
 /// <param name="Options">Of a choice: <c>conference=国际会议;talk=报告</c>.</param>
 /// <param name="RefType">Of a reference: key of the record type it points to.</param>
-/// <param name="Columns">Of rows: the fields of one row; no rows, files or references to choose from inside.</param>
+/// <param name="Columns">Of rows: the fields of one row; neither rows nor files.</param>
 /// <param name="Max">Most characters of a text, largest value of a number, most entries of rows and of several values.</param>
 /// <param name="Multiple">Several values; choice, country, unit, person and reference only.</param>
 /// <param name="Sensitive">Encrypted at rest, masked for whoever does not work on the record, never exported in full.</param>
@@ -87,8 +87,10 @@ public enum FieldKind
     /// <summary>A moment, to the minute; kept in UTC.</summary>
     DateTime,
 
+    /// <summary>True, false or not answered.</summary>
     YesNo,
 
+    /// <summary>One of <see cref="Field.Options"/>, or several.</summary>
     Choice,
 
     /// <summary>A person with an account; entered by account or name.</summary>

@@ -11,17 +11,19 @@ public abstract class RecordBook
     /// <summary>国际交流与合作.</summary>
     public abstract string Title { get; }
 
+    /// <summary>The columns of the matrix of units and records.</summary>
     public abstract IReadOnlyList<UnitRole> Roles { get; }
 
     /// <summary>Permission of whoever heads a unit, needed by steps of <see cref="UnitRole.OwnUnitHead"/>; null without such steps.</summary>
     public virtual string? HeadPermission => null;
 
+    /// <summary>Numbers, switches and texts of the rules that an office keeps up.</summary>
     public virtual IReadOnlyList<RecordSetting> Settings => [];
 
     /// <summary>Permission to keep up settings and offices; null: nobody.</summary>
     public virtual string? SettingsPermission => null;
 
-    /// <summary>Key of the office that is told of everything late by more than a week, sensitive types left out; null: nobody.</summary>
+    /// <summary>Key of the office that is told of everything late by a week or more, sensitive types left out; null: nobody.</summary>
     public virtual string? LateOffice => null;
 
     /// <summary>Rules of all types.</summary>

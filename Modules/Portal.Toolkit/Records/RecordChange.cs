@@ -28,16 +28,19 @@ public sealed record RecordChange
 /// <summary>Kinds of changes.</summary>
 public enum RecordChangeKind
 {
+    /// <summary>A new record, in whatever state.</summary>
     Created,
 
     /// <summary>The draft, or a kept field.</summary>
     Edited,
 
+    /// <summary>For the first time, or again after it was returned.</summary>
     Submitted,
 
     /// <summary>A step was decided, returned, withdrawn.</summary>
     Reviewed,
 
+    /// <summary>By a <see cref="RecordMove"/>.</summary>
     Moved,
 
     /// <summary>A change request came into force.</summary>

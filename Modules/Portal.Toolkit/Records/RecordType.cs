@@ -15,23 +15,28 @@ public abstract class RecordType
     /// <summary>Beginning of each number, for instance HY in <c>HY-2026-0001</c>.</summary>
     public abstract string Prefix { get; }
 
+    /// <summary>In the order of the form.</summary>
     public abstract IReadOnlyList<Field> Fields { get; }
 
     /// <summary>Empty: what is submitted is in force at once.</summary>
     public virtual IReadOnlyList<RecordStep> Route => [];
 
+    /// <summary>Ways from state to state beside the route.</summary>
     public virtual IReadOnlyList<RecordMove> Moves => RecordMove.Standard;
 
     /// <summary>Empty: nobody, never everybody.</summary>
     public virtual IReadOnlyList<Grant> Grants => [];
 
+    /// <summary>Rules of this type, asked before those of the book.</summary>
     public virtual IReadOnlyList<RecordGuard> Guards => [];
 
+    /// <summary>Dates by which something about a record must be done.</summary>
     public virtual IReadOnlyList<RecordDue> Dues => [];
 
     /// <summary>Beside the common ones; a state of a common key replaces its label.</summary>
     public virtual IReadOnlyList<RecordState> States => [];
 
+    /// <summary>Values that only one living record may have.</summary>
     public virtual IReadOnlyList<RecordKey> Keys => [];
 
     /// <summary>Empty for a type with one row in the matrix.</summary>

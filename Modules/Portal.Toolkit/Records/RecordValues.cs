@@ -69,11 +69,18 @@ public class RecordValues(JsonObject data)
 }
 
 /// <summary>A person as a record keeps him: the name as it was then.</summary>
-public sealed record RecordPerson(long Id, string Account, string Name);
+public sealed record RecordPerson(long Id, string Account, string Name)
+{
+    /// <summary>As the values of a record hold him.</summary>
+    public JsonObject ToJson() => new() { ["id"] = Id, ["account"] = Account, ["name"] = Name };
+}
 
 /// <summary>Another record as this one names it.</summary>
 public sealed record RecordRef(long Id, string No, string Title)
 {
     /// <summary>Number and title; the title alone where the number is not to be told.</summary>
     public string Text => $"{No} {Title}".Trim();
+
+    /// <summary>As the values of a record hold it.</summary>
+    public JsonObject ToJson() => new() { ["id"] = Id, ["no"] = No, ["title"] = Title };
 }

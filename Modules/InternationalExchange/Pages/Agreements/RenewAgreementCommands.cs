@@ -15,6 +15,6 @@ internal sealed class RenewAgreementCommands(RecordCommands records, RecordCatal
         if (term.To <= term.From)
             throw new RefusedException("到期日须晚于生效日", "to");
         var type = catalog.Get(AgreementType.TypeKey);
-        return records.CreateAsync(type.Key, AgreementRenewal.Draft(type, agreement, term), cancellationToken, agreement.Id);
+        return records.CreateAsync(type.Key, AgreementRenewal.Draft(type, agreement, term), cancellationToken);
     }
 }

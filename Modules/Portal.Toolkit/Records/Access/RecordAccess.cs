@@ -18,9 +18,6 @@ public sealed class RecordAccess(RecordCatalog catalog, IUnitContext context, IU
         ? held
         : _roles[(PostId, book)] = [.. book.Roles.Where(role => context.Has(role.Permission))];
 
-    /// <summary>The current unit, or 0.</summary>
-    public long UnitId => context.UnitId;
-
     /// <summary>Whether the current post has anything to do with the type; without it the type's pages do not exist for it.</summary>
     public bool MayOpen(RecordType type) => ReachOf(type).IsAny;
 
@@ -108,8 +105,3 @@ public sealed class RecordAccess(RecordCatalog catalog, IUnitContext context, IU
         where grant.UnitRole == role.Key
         select (role, grant);
 }
-
-/// <summary>A unit that has to do with a record.</summary>
-/// <param name="UnitId">The unit.</param>
-/// <param name="IsOwn">Its own or a partner's; false for one that only had a step of its route.</param>
-public sealed record RecordUnit(long UnitId, bool IsOwn);

@@ -11,7 +11,8 @@ namespace Portal.Toolkit.Records.Commands;
 public sealed class RecordAmendmentCommands(RecordDesk desk, RecordEngine engine, IReviews reviews, IUnitContext context)
 {
     /// <summary>变更: asks for another content of an approved record; the same route decides.</summary>
-    public Task<RecordSaved> RequestAsync(long id, long version, RecordInput input, string? reason, CancellationToken cancellationToken) => desk.ChangeAsync(id, version, async (writer, type, record, rights) =>
+    public Task<RecordSaved> RequestAsync(
+        long id, long version, RecordInput input, string? reason, CancellationToken cancellationToken) => desk.ChangeAsync(id, version, async (writer, type, record, rights) =>
     {
         if (!rights.MayDraft || !type.MayChange)
             throw new RecordForbiddenException("您当前的岗位不能提出变更。");
@@ -31,7 +32,8 @@ public sealed class RecordAmendmentCommands(RecordDesk desk, RecordEngine engine
     }, cancellationToken);
 
     /// <summary>A request that was returned, with another content and reason: it takes the route anew.</summary>
-    public Task<RecordSaved> ReviseAsync(long id, long version, RecordInput input, string? reason, CancellationToken cancellationToken) => desk.ChangeAsync(id, version, async (writer, type, record, rights) =>
+    public Task<RecordSaved> ReviseAsync(
+        long id, long version, RecordInput input, string? reason, CancellationToken cancellationToken) => desk.ChangeAsync(id, version, async (writer, type, record, rights) =>
     {
         if (!rights.MayDraft)
             throw new RecordForbiddenException("您当前的岗位不能修改变更申请。");
@@ -41,8 +43,7 @@ public sealed class RecordAmendmentCommands(RecordDesk desk, RecordEngine engine
             throw new RefusedException("变更正在审核，不能修改；退回以后才能修改。");
         var amended = await AmendAsync(writer, type, record, input, reason);
         await RecordAmendment.UpdateAsync(writer.Transaction, changeId, RecordJson.Write(type, amended.Data, engine.Secrets), reason!.Trim());
-        var reviewVersion = await writer.Transaction.ScalarAsync<long>("select version from toolkit_review where id = @reviewId", new { reviewId });
-        await reviews.ResubmitAsync(writer.Transaction, reviewId, reviewVersion);
+        await reviews.ResubmitAsync(writer.Transaction, reviewId, await RecordDesk.ReviewVersionAsync(writer.Transaction, reviewId));
         return (await writer.FindAsync(id))!;
     }, cancellationToken);
 

@@ -1,4 +1,3 @@
-using Portal.Data;
 using Portal.Toolkit.Records.Access;
 using Portal.Toolkit.Records.Input;
 using Portal.Toolkit.Records.Writing;
@@ -15,8 +14,10 @@ namespace Portal.Toolkit.Records.Commands;
 /// </remarks>
 public sealed class RecordCommands(RecordDesk desk, RecordEngine engine, RecordAccess access, IReviews reviews, IUnitContext context)
 {
-    /// <summary>A new draft of the current unit; the one that the same form made before, when it is posted twice.</summary>
-    public async Task<RecordSaved> CreateAsync(string type, RecordInput input, CancellationToken cancellationToken, long? previousId = null)
+    /// <summary>
+    /// A new draft of the current unit; the one that the same form made before, when it is posted twice. What it was copied from stands in the input's common fields.
+    /// </summary>
+    public async Task<RecordSaved> CreateAsync(string type, RecordInput input, CancellationToken cancellationToken)
     {
         var definition = desk.Open(type);
         if (!access.MayCreate(definition))
@@ -24,15 +25,15 @@ public sealed class RecordCommands(RecordDesk desk, RecordEngine engine, RecordA
         RecordDesk.RequireReadable(input);
         try
         {
-            return await CreateOnceAsync(definition, input, previousId, cancellationToken);
+            return await CreateOnceAsync(definition, input, cancellationToken);
         }
         catch (FormRepeatedException)
         {
-            return await CreateOnceAsync(definition, input, previousId, cancellationToken);
+            return await CreateOnceAsync(definition, input, cancellationToken);
         }
     }
 
-    private async Task<RecordSaved> CreateOnceAsync(RecordType definition, RecordInput input, long? previousId, CancellationToken cancellationToken)
+    private async Task<RecordSaved> CreateOnceAsync(RecordType definition, RecordInput input, CancellationToken cancellationToken)
     {
         var form = input.FormId is { } id && context.Person is { } person ? $"{person.Id}:{id}" : null;
         var isRepeat = false;
@@ -45,7 +46,7 @@ public sealed class RecordCommands(RecordDesk desk, RecordEngine engine, RecordA
                 return (await writer.FindAsync(known))!;
             }
 
-            var draft = new RecordView(input.Common with { Type = definition.Key, UnitId = context.UnitId, PreviousId = previousId }, input.Values, []);
+            var draft = new RecordView(input.Common with { Type = definition.Key, UnitId = context.UnitId }, input.Values, []);
             if (!access.MayCreate(definition, definition.FacetOf(draft)))
                 throw new RecordForbiddenException($"您当前的岗位不能新建这一类{definition.Label}。");
             RecordDesk.RequireValid(definition, draft, field => field.InBody, requires: false);
@@ -76,7 +77,7 @@ public sealed class RecordCommands(RecordDesk desk, RecordEngine engine, RecordA
     }, cancellationToken);
 
     /// <summary>Submits a draft, or what was returned: the route begins, or the record is in force at once.</summary>
-    public async Task<RecordSaved> SubmitAsync(long id, long version, CancellationToken cancellationToken) => await desk.ChangeAsync(id, version, async (writer, type, record, rights) =>
+    public Task<RecordSaved> SubmitAsync(long id, long version, CancellationToken cancellationToken) => desk.ChangeAsync(id, version, async (writer, type, record, rights) =>
     {
         if (!rights.MayDraft)
             throw new RecordForbiddenException("您当前的岗位不能提交。");
@@ -92,14 +93,15 @@ public sealed class RecordCommands(RecordDesk desk, RecordEngine engine, RecordA
         }
 
         if (record.Row.ReviewId is { } reviewId)
-            await reviews.ResubmitAsync(writer.Transaction, reviewId, await VersionOfAsync(writer.Transaction, reviewId));
+            await reviews.ResubmitAsync(writer.Transaction, reviewId, await RecordDesk.ReviewVersionAsync(writer.Transaction, reviewId));
         else
             await reviews.StartAsync(writer.Transaction, new() { RouteKey = type.Key, SubjectId = id, Title = record.Title });
         return (await writer.FindAsync(id))!;
     }, cancellationToken);
 
     /// <summary>Makes a move with what it asks for.</summary>
-    public Task<RecordSaved> MoveAsync(long id, long version, string move, RecordInput? input, string? reason, CancellationToken cancellationToken) => desk.ChangeAsync(id, version, async (writer, type, record, rights) =>
+    public Task<RecordSaved> MoveAsync(
+        long id, long version, string move, RecordInput? input, string? reason, CancellationToken cancellationToken) => desk.ChangeAsync(id, version, async (writer, type, record, rights) =>
     {
         var found = type.FindMove(move);
         if (found is null || !rights.MayMove(found))
@@ -128,7 +130,4 @@ public sealed class RecordCommands(RecordDesk desk, RecordEngine engine, RecordA
         await engine.Audit.WriteAsync(writer.Transaction, new() { Module = writer.Book.ModuleId, Action = $"{type.Label}：意见", Subject = $"record:{id}" });
         return record;
     }, cancellationToken);
-
-    private static Task<long> VersionOfAsync(WriteTransaction transaction, long reviewId) =>
-        transaction.ScalarAsync<long>("select version from toolkit_review where id = @reviewId", new { reviewId });
 }

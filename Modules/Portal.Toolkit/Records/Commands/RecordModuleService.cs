@@ -6,6 +6,7 @@ namespace Portal.Toolkit.Records.Commands;
 /// <summary>Records written by a module itself: its jobs, its demo, commands of its own. It asks for no rights; guards and unique keys hold.</summary>
 public sealed class RecordModuleService(RecordCatalog catalog, RecordEngine engine, IWriteTransactions transactions)
 {
+    /// <summary>Writes in one transaction.</summary>
     /// <param name="moduleId">The module whose book it is.</param>
     /// <param name="records">How many records are written at most, those that effects write included.</param>
     /// <param name="body">What is written; all of it or nothing.</param>

@@ -9,7 +9,8 @@ namespace Portal.Toolkit.Records.Files;
 public sealed class RecordFileCommands(RecordDesk desk, IAttachments attachments)
 {
     /// <summary>Binds what a form has uploaded to a field.</summary>
-    public Task<RecordSaved> AddAsync(long id, long version, string field, AttachmentUpload upload, CancellationToken cancellationToken) => desk.ChangeAsync(id, version, async (writer, type, record, rights) =>
+    public Task<RecordSaved> AddAsync(
+        long id, long version, string field, AttachmentUpload upload, CancellationToken cancellationToken) => desk.ChangeAsync(id, version, async (writer, type, record, rights) =>
     {
         var found = Require(type, record, rights, field);
         if (found.Max is { } max && record.Files.Count(file => file.Field == field) + upload.Drafts.Count > max)

@@ -67,7 +67,7 @@ public sealed partial class RecordInputParser(RecordPeopleQueries people, Record
         {
             try
             {
-                values.AddRange((await records.ReadAllAsync(field, text, Parts(text), cancellationToken)).Select(Node));
+                values.AddRange((await records.ReadAllAsync(field, text, Parts(text), cancellationToken)).Select(reference => reference.ToJson()));
             }
             catch (FormatException exception)
             {
@@ -134,8 +134,8 @@ public sealed partial class RecordInputParser(RecordPeopleQueries people, Record
                     ?? throw new FormatException($"{field.Label}没有“{text}”这个选项"),
                 FieldKind.Country => Countries.Find(text)?.Key ?? throw new FormatException($"{field.Label}“{text}”不是国家或地区的名称或代码"),
                 FieldKind.Unit => Unit(field, text),
-                FieldKind.Person => Node(await PersonAsync(type, field.Label, name, typed, errors, cancellationToken)),
-                FieldKind.Ref => Node(await records.ReadAsync(field, Line(raw), cancellationToken)),
+                FieldKind.Person => (await PersonAsync(type, field.Label, name, typed, errors, cancellationToken))?.ToJson(),
+                FieldKind.Ref => (await records.ReadAsync(field, Line(raw), cancellationToken)).ToJson(),
                 _ => null,
             };
         }
@@ -173,7 +173,7 @@ public sealed partial class RecordInputParser(RecordPeopleQueries people, Record
 
     private string Moment(Field field, string text) =>
         DateTime.TryParseExact(text, ["yyyy-MM-ddTHH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-ddTHH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) && time.Year is >= 1900 and <= 2200
-            ? local.ToUtc(time).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
+            ? local.ToUtc(time).ToIso()
             : throw new FormatException($"{field.Label}须为日期和时间，例如 2026-03-02 14:00");
 
     private long Unit(Field field, string text)
@@ -186,10 +186,6 @@ public sealed partial class RecordInputParser(RecordPeopleQueries people, Record
     }
 
     private static string[] Parts(string text) => text.Split([',', '，', '、', ';', '；', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    private static JsonObject? Node(RecordPerson? person) => person is null ? null : new() { ["id"] = person.Id, ["account"] = person.Account, ["name"] = person.Name };
-
-    private static JsonObject Node(RecordRef reference) => new() { ["id"] = reference.Id, ["no"] = reference.No, ["title"] = reference.Title };
 
     // Control characters, and those that turn the direction of what follows; tabs and line breaks stay.
     [GeneratedRegex(@"[\p{Cc}\u202A-\u202E\u2066-\u2069-[\n\t]]")]

@@ -5,7 +5,6 @@ using Dapper;
 using Portal.Data;
 using Portal.Toolkit.Records.Access;
 using Portal.Toolkit.Records.Storage;
-using Portal.Toolkit.Records.Writing;
 using Portal.Units;
 
 namespace Portal.Toolkit.Records.Lists;
@@ -94,22 +93,11 @@ public sealed class RecordListQueries(DbDataSource source, RecordAccess access, 
     {
         if (!type.IsSensitive || rows.Count == 0)
             return [.. rows.Select(row => new RecordListRow(row.Row, new(read(row.Data)), SeesEverything: true))];
-        var units = (await connection.QueryAsync<UnitRow>(new CommandDefinition(
-            "select record_id, unit_id, role from toolkit_record_unit where record_id in @ids", new { ids = rows.Select(row => row.Row.Id) }, cancellationToken: cancellationToken)))
-            .ToLookup(row => row.RecordId, row => new RecordUnit(row.UnitId, row.Role != RecordUnits.Reviewer));
+        var units = await RecordUnitQueries.ListAsync(ReadSession.Of(connection, cancellationToken), [.. rows.Select(row => row.Row.Id)]);
         return
         [
             .. rows.Select(row => new RecordView(row.Row, read(row.Data), []))
                 .Select(view => new RecordListRow(view.Row, view, access.RightsOn(type, view, [.. units[view.Id]]).SeesEverything)),
         ];
-    }
-
-    private sealed record UnitRow
-    {
-        public long RecordId { get; init; }
-
-        public long UnitId { get; init; }
-
-        public string Role { get; init; } = "";
     }
 }

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Portal.Modules;
 using Portal.Toolkit.Records.Access;
 using Portal.Toolkit.Records.Storage;
-using Portal.Toolkit.Records.Writing;
 using Portal.Units;
 
 namespace Portal.Toolkit.Records.Reading;
@@ -62,8 +61,7 @@ public sealed class RecordLinkQueries(DbDataSource source, RecordCatalog catalog
         if (ids.Count == 0)
             return [];
         var rows = await data.QueryAsync<RecordRow>($"select {RecordStore.Columns} from toolkit_record where id in @ids", new { ids });
-        var shared = (await data.QueryAsync<UnitRow>("select record_id, unit_id, role from toolkit_record_unit where record_id in @ids", new { ids }))
-            .ToLookup(row => row.RecordId, row => new RecordUnit(row.UnitId, row.Role != RecordUnits.Reviewer));
+        var shared = await RecordUnitQueries.ListAsync(data, ids);
         return [.. rows.Where(row => catalog.Find(row.Type) is { } type && catalog.IsOn(type, modules, context) && MayRead(type, row, [.. shared[row.Id]]))];
     }
 
@@ -74,14 +72,5 @@ public sealed class RecordLinkQueries(DbDataSource source, RecordCatalog catalog
         public long FromId { get; init; }
 
         public string Field { get; init; } = "";
-    }
-
-    private sealed record UnitRow
-    {
-        public long RecordId { get; init; }
-
-        public long UnitId { get; init; }
-
-        public string Role { get; init; } = "";
     }
 }

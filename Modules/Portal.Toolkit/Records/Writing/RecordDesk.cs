@@ -102,6 +102,10 @@ public sealed class RecordDesk(
         return errors;
     }
 
+    /// <summary>What was returned is submitted again by whoever saw the record, not its review: the record's own version was checked.</summary>
+    internal static Task<long> ReviewVersionAsync(WriteTransaction transaction, long reviewId) =>
+        transaction.ScalarAsync<long>("select version from toolkit_review where id = @reviewId", new { reviewId });
+
     private async Task<string?> TypeOfAsync(long id, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);

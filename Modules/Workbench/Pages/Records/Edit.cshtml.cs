@@ -93,7 +93,7 @@ internal sealed class EditModel(
 
         RecordSaved? saved = null;
         var refusal = await TryAsync(async () => saved = IsNew
-            ? await commands.CreateAsync(TypeKey, input, cancellationToken, PreviousId)
+            ? await commands.CreateAsync(TypeKey, input with { Common = input.Common with { PreviousId = PreviousId } }, cancellationToken)
             : await commands.SaveAsync(Id, Version, input, cancellationToken));
         if (saved is { IsRepeat: true } && forms.Differences(Type, saved.Record, typed, field => field.InBody) is { Count: > 0 } differences)
             return await ShowRepeatAsync(saved.Record, differences, typed, texts, cancellationToken);
