@@ -13,12 +13,6 @@ internal static class Groups
     public const string Safety = "安全与保密";
     public const string Support = "保障与制度";
 
-    /// <summary>Where students and teachers from abroad read their own file.</summary>
-    public const string OwnFile = "/internationalexchange/dossier";
-
-    /// <summary>Students from abroad with what their dossiers lack.</summary>
-    public const string StudentFiles = "/internationalexchange/students";
-
     private static readonly string[] _order = [Planning, Cooperation, Events, Trips, Outbound, Teachers, Students, Safety, Support];
 
     public static int PositionOf(string group) => 10 * (1 + Array.IndexOf(_order, group));

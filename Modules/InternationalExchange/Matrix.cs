@@ -70,7 +70,8 @@ internal static class Matrix
     ];
 
     private static readonly Dictionary<string, IReadOnlyList<Grant>> _grants =
-        _rows.GroupBy(row => row.Type, StringComparer.Ordinal).ToDictionary(rows => rows.Key, rows => (IReadOnlyList<Grant>)[.. rows.SelectMany(row => Read(row.Cells, row.Facet))], StringComparer.Ordinal);
+        _rows.GroupBy(row => row.Type, StringComparer.Ordinal)
+            .ToDictionary(rows => rows.Key, rows => (IReadOnlyList<Grant>)[.. rows.SelectMany(row => Read(row.Cells, row.Facet))], StringComparer.Ordinal);
 
     /// <summary>The rows of a type.</summary>
     public static IReadOnlyList<Grant> Of(string type) => _grants[type];

@@ -22,7 +22,7 @@ internal sealed class Menu(
     {
         if (name != "main")
             return;
-        var hasFile = await own.FindAsync(CancellationToken.None) is not null;
+        var hasFile = await own.ExistsAsync(CancellationToken.None);
         builder.Add("国际交流与合作", group => Build(group.Icon("world").Position(30), hasFile));
     }
 
@@ -53,7 +53,7 @@ internal sealed class Menu(
 
     private static void AddStudents(NavigationItemBuilder entries) => entries
         .Add("留学生档案", item => item.Page("/Students/Index", Id).Position(5))
-        .Add("未分配辅导员", item => item.Url($"{Groups.StudentFiles}?list={StudentFilter.NoCounsellor}").Permission(Permissions.StudentAffairs).Position(6));
+        .Add("未分配辅导员", item => item.Url($"{Addresses.StudentFiles}?list={StudentFilter.NoCounsellor}").Permission(Permissions.StudentAffairs).Position(6));
 
     private static void AddTrips(NavigationItemBuilder entries) => entries
         .Add(DocumentDesk.Official.Title, item => item.Url(DocumentDesk.Official.Address).Permission(Permissions.Office).Position(110))

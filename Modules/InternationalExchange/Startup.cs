@@ -21,6 +21,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IRecordPanel, AgreementPanel>().AddScoped<IRecordPanel, PartnerPanel>().AddScoped<IRecordPanel, TripPanel>();
         services.AddScoped<IRecordPanel, ProgrammePanel>().AddScoped<IRecordPanel, StayPanel>().AddScoped<IRecordPanel, CreditPanel>();
         services.AddScoped<IRecordPanel, StudentPanel>().AddScoped<IRecordPanel, TeacherPanel>().AddScoped<IRecordPanel, TeacherPlanPanel>().AddScoped<IRecordPanel, RoomPanel>();
-        services.AddScoped<IDemoData, ExchangeDemo>().AddScoped<DemoOffices>().AddScoped<DemoContacts>().AddScoped<DemoDossiers>().AddScoped<DemoRecords>().AddScoped<DemoAgreements>().AddScoped<DemoRoutes>();
+        services.AddScoped<IDemoData, ExchangeDemo>().AddScoped<DemoOffices>().AddScoped<DemoContacts>().AddScoped<DemoAgreements>();
+        services.AddScoped<DemoRecords>().AddScoped<DemoDossiers>().AddScoped<DemoRoutes>();
     }
 }

@@ -43,10 +43,11 @@ internal sealed record AgreementEffect(string Key, string Label, StateKind Kind)
     /// <summary>The same over the record <c>r</c>, with the parameters <c>today</c> and <c>soon</c>; 有效 has those that are expiring too.</summary>
     public string Condition(SqlDialect dialect)
     {
+        var (signed, ended) = (RecordSql.Text(dialect, "r", "ourSignedOn"), RecordSql.Text(dialect, "r", "terminatedOn"));
         var lasts = $"({RecordSql.Is(dialect, "r", "openEnded")} or r.end_on is null or r.end_on >= @today)";
         var begun =
             $"""
-            coalesce({RecordSql.Text(dialect, "r", "ourSignedOn")}, {Never}) <= @today
+            coalesce({signed}, {Never}) <= @today
               and coalesce({RecordSql.Text(dialect, "r", "partnerSignedOn")}, {Never}) <= @today
               and coalesce(r.start_on, {Never}) <= @today
             """;
@@ -55,8 +56,8 @@ internal sealed record AgreementEffect(string Key, string Label, StateKind Kind)
             "effective" => $"r.state = 'signed' and {begun} and {lasts}",
             "expiring" => $"r.state = 'signed' and {begun} and {lasts} and not ({RecordSql.Is(dialect, "r", "openEnded")}) and r.end_on < @soon",
             "not-yet" => $"r.state = 'signed' and not ({begun}) and {lasts}",
-            "expired" => $"((r.state = 'signed' and not {lasts}) or (r.state = 'archived' and {RecordSql.Text(dialect, "r", "ourSignedOn")} is not null and {RecordSql.Text(dialect, "r", "terminatedOn")} is null))",
-            "terminated" => $"(r.state = 'terminated' or (r.state = 'archived' and {RecordSql.Text(dialect, "r", "terminatedOn")} is not null))",
+            "expired" => $"((r.state = 'signed' and not {lasts}) or (r.state = 'archived' and {signed} is not null and {ended} is null))",
+            "terminated" => $"(r.state = 'terminated' or (r.state = 'archived' and {ended} is not null))",
             _ => "r.state in ('draft', 'in-review', 'returned', 'to-sign')",
         };
     }

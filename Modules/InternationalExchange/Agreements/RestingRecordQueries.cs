@@ -1,3 +1,5 @@
+using Portal.InternationalExchange.Outbound;
+using Portal.InternationalExchange.Students;
 using Portal.Toolkit.Records;
 using Portal.Toolkit.Records.Reading;
 
@@ -7,6 +9,8 @@ namespace Portal.InternationalExchange.Agreements;
 internal sealed class RestingRecordQueries(DbDataSource source, RecordLinkQueries links)
 {
     private const int Most = 100;
+
+    private static readonly string[] _students = [IntlStudentType.TypeKey, OutboundStudentType.TypeKey];
 
     /// <summary>Those that the post may read, newest first.</summary>
     public async Task<IReadOnlyList<RecordRow>> ListAsync(long id, CancellationToken cancellationToken)
@@ -18,11 +22,11 @@ internal sealed class RestingRecordQueries(DbDataSource source, RecordLinkQuerie
             from toolkit_record_link l
             join toolkit_record r on r.id = l.from_id
             where l.to_id = @id
-              and r.type not in ('exchange.intl-student', 'exchange.outbound-student')
+              and r.type not in @_students
             order by r.id desc
             limit @Most
             """,
-            new { id, Most },
+            new { id, Most, _students },
             cancellationToken: cancellationToken))).AsList();
         var open = await links.OpenAsync([.. rows.Select(row => row.Id)], cancellationToken);
         return [.. rows.Where(row => open.Contains(row.Id))];

@@ -58,7 +58,7 @@ internal sealed class DemoAgreements(RecordModuleService records, IPostDirectory
     // Signed a month before the effect, but never in the future.
     private DateOnly Earlier(DateOnly from) => from.AddMonths(-1) < time.Today ? from.AddMonths(-1) : time.Today;
 
-    private static JsonObject Reference(RecordView record) => new() { ["id"] = record.Id, ["no"] = record.No, ["title"] = record.Title };
+    private static JsonObject Reference(RecordView record) => record.Reference.ToJson();
 
     private static JsonObject Quota(string direction) => new() { ["direction"] = direction, ["degree"] = "本科", ["perYear"] = 4, ["months"] = 6 };
 }

@@ -23,12 +23,12 @@ internal sealed class DemoContacts(RecordModuleService records, IPostDirectory p
             contacts.Add((unitId, values, new() { OwnerId = person.Id, OwnerName = person.Name }));
         }
 
-        await records.RunAsync("InternationalExchange", contacts.Count, async writer =>
+        await records.RunAsync(ExchangeBook.Id, contacts.Count, async writer =>
         {
             foreach (var (unitId, values, common) in contacts)
                 await writer.CreateAsync(UnitContactType.TypeKey, unitId, values, RecordState.Active.Key, "生成演示数据", common);
         }, cancellationToken);
     }
 
-    private static JsonObject Node(Person person) => new() { ["id"] = person.Id, ["account"] = person.Account, ["name"] = person.Name };
+    private static JsonObject Node(Person person) => new RecordPerson(person.Id, person.Account, person.Name).ToJson();
 }

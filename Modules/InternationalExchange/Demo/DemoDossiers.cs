@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Portal.InternationalExchange.Students;
 using Portal.InternationalExchange.Teachers;
@@ -71,15 +70,15 @@ internal sealed class DemoDossiers(RecordModuleService records, IPostDirectory p
         ["name"] = name, ["nationality"] = country, ["passportNo"] = passport, ["passportExpires"] = Day(1100), ["degree"] = "master", ["experienceYears"] = 6, ["plan"] = Ref(plan), ["postNo"] = 1,
     };
 
-    private static JsonObject Ref(RecordView record) => new() { ["id"] = record.Id, ["no"] = record.No, ["title"] = record.Title };
+    private static JsonObject Ref(RecordView record) => record.Reference.ToJson();
 
     private string Day(int days) => time.Today.AddDays(days).ToIso();
 
-    private string Moment(int days) => time.ToUtc(time.Today.AddDays(days).ToDateTime(new(15, 0))).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private string Moment(int days) => time.ToUtc(time.Today.AddDays(days).ToDateTime(new(15, 0))).ToIso();
 
     private async Task<JsonObject> PersonAsync(string account, CancellationToken cancellationToken)
     {
         var person = (await people.FindPersonAsync(account, cancellationToken))!;
-        return new() { ["id"] = person.Id, ["account"] = person.Account, ["name"] = person.Name };
+        return new RecordPerson(person.Id, person.Account, person.Name).ToJson();
     }
 }

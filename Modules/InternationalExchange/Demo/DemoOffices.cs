@@ -3,14 +3,12 @@ namespace Portal.InternationalExchange.Demo;
 /// <summary>Names the unit that is each office.</summary>
 internal sealed class DemoOffices(IWriteTransactions transactions, IAuditLog audit)
 {
-    private const string Module = "InternationalExchange";
-
     public Task NameAsync(IReadOnlyDictionary<string, long> units, CancellationToken cancellationToken) => transactions.RunAsync(0, async transaction =>
     {
         await transaction.InsertAsync(
             "toolkit_record_office",
             ["module_id", "role_key", "unit_id", "version"],
-            units.Select(unit => new object?[] { Module, unit.Key, unit.Value, 1 }));
-        await audit.WriteAsync(transaction, new AuditEntry { Module = Module, Action = "生成演示数据", Subject = "demo:offices" });
+            units.Select(unit => new object?[] { ExchangeBook.Id, unit.Key, unit.Value, 1 }));
+        await audit.WriteAsync(transaction, new AuditEntry { Module = ExchangeBook.Id, Action = "生成演示数据", Subject = "demo:offices" });
     }, cancellationToken);
 }

@@ -100,9 +100,9 @@ internal sealed class DemoRecords(RecordModuleService records, IPostDirectory pe
         return writer.CreateAsync(type, unitId, values, state, Label, new() { Title = title, OwnerId = _people[owner].Id, OwnerName = _people[owner].Name, HeadId = head.Id, HeadName = head.Name });
     }
 
-    private JsonObject PersonNode(string account) => new() { ["id"] = _people[account].Id, ["account"] = account, ["name"] = _people[account].Name };
+    private JsonObject PersonNode(string account) => new RecordPerson(_people[account].Id, account, _people[account].Name).ToJson();
 
-    private static JsonObject Ref(RecordView record) => new() { ["id"] = record.Id, ["no"] = record.No, ["title"] = record.Title };
+    private static JsonObject Ref(RecordView record) => record.Reference.ToJson();
 
     private string Day(int days) => time.Today.AddDays(days).ToIso();
 }

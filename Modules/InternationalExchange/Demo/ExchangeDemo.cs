@@ -17,7 +17,7 @@ internal sealed class ExchangeDemo(
         units[DemoPeople.CollegeA] = await organisation.UnitAsync("工程学院", "学院", university, cancellationToken);
         units[DemoPeople.CollegeB] = await organisation.UnitAsync("外国语学院", "学院", university, cancellationToken);
         await organisation.PeopleAsync([.. DemoPeople.All.Select(person => new DemoPerson(person.Account, person.Name, person.Role, units[person.Unit], person.Hint))], cancellationToken);
-        await organisation.EnableAsync("InternationalExchange", cancellationToken);
+        await organisation.EnableAsync(ExchangeBook.Id, cancellationToken);
         await contacts.CreateAsync([.. DemoPeople.Contacts.Select(contact => (units[contact.Unit], contact.Leader, contact.Officer))], cancellationToken);
 
         // As in the other modules, 0 leaves the lists empty.

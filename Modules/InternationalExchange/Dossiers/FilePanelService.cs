@@ -24,7 +24,7 @@ internal sealed class FilePanelService(PersonFileQueries files, RecordLinkQuerie
             Checklist = Checklist.Of(file),
             Stages = file.IsStudent ? null : TeacherStages.LineOf(person),
             Permits = access.MayOpen(catalog.Get(ImmigrationDocType.TypeKey))
-                ? [.. file.Permits.Where(permit => !permit.IsIn("cancelled")).Select(permit => new PermitLine(KindOf(permit), file.LightOf(permit), permit.Date("issuedOn"), permit.Date("expiresOn"), LinkOf(permit, open)))]
+                ? [.. file.Permits.Where(permit => !permit.IsIn("cancelled")).Select(permit => LineOf(file, permit, open))]
                 : null,
             Stays = access.MayOpen(catalog.Get(LodgingType.TypeKey))
                 ? [.. file.Stays.Where(stay => stay.IsIn("active", "closed")).Select(stay => new StayLine(PlaceOf(stay), stay.Time("from"), stay.Time("leftAt"), LinkOf(stay, open)))]
@@ -36,6 +36,9 @@ internal sealed class FilePanelService(PersonFileQueries files, RecordLinkQuerie
     public static string KindOf(RecordView permit) => ImmigrationFields.All.First(field => field.Id == "kind").Choices.LabelOf(permit["kind"] ?? "");
 
     public static string PlaceOf(RecordView stay) => (stay.Bool("offCampus") ? stay["address"] : stay.Ref("room")?.Title) ?? "";
+
+    private static PermitLine LineOf(PersonFile file, RecordView permit, HashSet<long> open) =>
+        new(KindOf(permit), file.LightOf(permit), permit.Date("issuedOn"), permit.Date("expiresOn"), LinkOf(permit, open));
 
     private static string? LinkOf(RecordView record, HashSet<long> open) => open.Contains(record.Id) ? RecordAddress.Of(record) : null;
 }

@@ -6,31 +6,50 @@ using Portal.Toolkit.Records.Reading;
 namespace Portal.InternationalExchange.Dossiers;
 
 /// <summary>Puts files together. It asks for no rights: whoever calls has asked whether the person may be read, and shows what the post may see.</summary>
-internal sealed class PersonFileQueries(RecordSightQueries sights, LocalTime time)
+internal sealed class PersonFileQueries(RecordSightQueries sights, DbDataSource source, LocalTime time)
 {
-    private const string Module = "InternationalExchange";
+    // Nobody's file: it was never begun or came to nothing.
+    private static readonly string[] _void = [RecordState.Draft.Key, RecordState.Cancelled.Key, RecordState.Withdrawn.Key];
 
     private static readonly string[] _types = [ImmigrationDocType.TypeKey, LodgingType.TypeKey, GraduationReviewType.TypeKey, CertificateType.TypeKey];
 
     /// <summary>The file of a student or teacher whose record was read already.</summary>
     public async Task<PersonFile> OfAsync(RecordView person, CancellationToken cancellationToken) =>
-        (await sights.ReadAsync(Module, sight => OfAsync(sight, [person]), cancellationToken))[0];
+        (await sights.ReadAsync(ExchangeBook.Id, sight => OfAsync(sight, [person]), cancellationToken))[0];
 
     /// <summary>The files of people by id, in that order.</summary>
-    public Task<IReadOnlyList<PersonFile>> ListAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken) => sights.ReadAsync(Module, async sight =>
+    public Task<IReadOnlyList<PersonFile>> ListAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken) => sights.ReadAsync(ExchangeBook.Id, async sight =>
     {
         var people = (await sight.ListAsync(ids)).ToDictionary(person => person.Id);
         return await OfAsync(sight, [.. ids.Where(people.ContainsKey).Select(id => people[id])]);
     }, cancellationToken);
 
     /// <summary>The file of whoever is at work; null when he is neither a student nor a teacher from abroad.</summary>
-    public Task<PersonFile?> FindOwnAsync(long personId, CancellationToken cancellationToken) => sights.ReadAsync(Module, async sight =>
+    public Task<PersonFile?> FindOwnAsync(long personId, CancellationToken cancellationToken) => sights.ReadAsync(ExchangeBook.Id, async sight =>
     {
         var teachers = await sight.OfPersonAsync(ForeignTeacherType.TypeKey, personId);
         var students = await sight.OfPersonAsync(IntlStudentType.TypeKey, personId);
-        var own = teachers.Concat(students).Where(person => !person.IsIn("draft", "cancelled", "withdrawn")).OrderBy(person => person.IsIn("left", "rejected", "no-show")).ThenByDescending(person => person.Id).Take(1);
+        var own = teachers.Concat(students).Where(person => !person.IsIn(_void))
+            .OrderBy(person => person.IsIn("left", "rejected", "no-show")).ThenByDescending(person => person.Id).Take(1);
         return await OfAsync(sight, [.. own]) is [var file] ? file : null;
     }, cancellationToken);
+
+    /// <summary>Whether <see cref="FindOwnAsync"/> finds one; the menu asks on each page, so nothing of it is read.</summary>
+    public async Task<bool> HasOwnAsync(long personId, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return await connection.QueryFirstOrDefaultAsync<long?>(new CommandDefinition(
+            """
+            select id
+            from toolkit_record
+            where person_id = @personId
+              and type in @people
+              and state not in @_void
+            limit 1
+            """,
+            new { personId, people = new[] { ForeignTeacherType.TypeKey, IntlStudentType.TypeKey }, _void },
+            cancellationToken: cancellationToken)) is not null;
+    }
 
     private async Task<IReadOnlyList<PersonFile>> OfAsync(RecordSight sight, IReadOnlyList<RecordView> people)
     {

@@ -18,7 +18,7 @@ internal sealed class CertificateType : RecordType
 
     public override bool HasCommonFields => false;
 
-    public override string? PersonalPage => Groups.OwnFile;
+    public override string? PersonalPage => Addresses.OwnFile;
 
     public override string ApprovedState => "requested";
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using Portal.Toolkit.Records;
 
 namespace Portal.InternationalExchange.Students;
@@ -24,7 +22,7 @@ internal static class Departure
         foreach (var stay in (await context.ReferringAsync(LodgingType.TypeKey, field)).Where(stay => stay.IsIn("active")).Take(1))
         {
             var data = stay.Copy();
-            data["leftAt"] = JsonValue.Create(writer.Now.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+            data["leftAt"] = writer.Now.ToIso();
             await writer.MoveAsync(stay, "leave", reason, data);
         }
     }

@@ -15,7 +15,9 @@ internal static class HolderUnit
     /// <summary>Taken over while the record is a draft, or once where it never was one; takes the ids of one record.</summary>
     public static async Task TakeOverAsync(RecordChange change, RecordWriter writer)
     {
-        if ((change.After.IsIn(RecordState.Draft.Key) || !change.After.Has(FieldId)) && (change.After.Ref("teacher") ?? change.After.Ref("student")) is { } holder && await writer.FindAsync(holder.Id) is { } person)
+        if (!change.After.IsIn(RecordState.Draft.Key) && change.After.Has(FieldId))
+            return;
+        if ((change.After.Ref("teacher") ?? change.After.Ref("student")) is { } holder && await writer.FindAsync(holder.Id) is { } person)
             await Derived.SetAsync(writer, change.After, "带出所在单位", (FieldId, ImmigrationHolder.UnitOf(person)));
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ImmigrationDocType : RecordType
 
     public override bool HasCommonFields => false;
 
-    public override string? PersonalPage => Groups.OwnFile;
+    public override string? PersonalPage => Addresses.OwnFile;
 
     public override string ApprovedState => "to-apply";
 

@@ -21,7 +21,7 @@ internal static class ImmigrationFields
         new("issuedOn", "签发日期", FieldKind.Date) { AskedBy = "issue", English = "Issued on" },
         new("expiresOn", "有效期至", FieldKind.Date, ShowIf: record => !record.Is("kind", "temporary"), Check: Dates.NotBefore("expiresOn", "issuedOn", "到期日期早于签发日期")) { AskedBy = "issue", InList = true, English = "Valid until" },
         new("copy", "证件扫描件", FieldKind.File, Required: false) { Kept = true, English = "Copy" },
-        new("holderUnit", "持有人单位", FieldKind.Unit, Required: false) { AskedBy = Derived.Key },
+        HolderUnit.Field,
         new("holderAccount", "持有人账号", FieldKind.Person, Required: false) { AskedBy = Derived.Key },
     ];
 }

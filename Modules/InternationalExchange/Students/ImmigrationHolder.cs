@@ -12,7 +12,7 @@ internal static class ImmigrationHolder
         var values = new JsonObject
         {
             ["holderType"] = holderType,
-            [holderType] = new JsonObject { ["id"] = holder.Id, ["no"] = holder.No, ["title"] = holder.Title },
+            [holderType] = holder.Reference.ToJson(),
             ["kind"] = kind,
         };
         foreach (var (field, value) in more.Where(pair => pair.Value is not null))

@@ -20,7 +20,7 @@ internal sealed class IntlStudentType : RecordType
 
     public override bool HasCommonFields => false;
 
-    public override string? PersonalPage => Groups.OwnFile;
+    public override string? PersonalPage => Addresses.OwnFile;
 
     public override bool MayImport => true;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Portal.Toolkit.Records;
 
 namespace Portal.InternationalExchange.Students;
@@ -20,7 +19,7 @@ internal static class TemporaryResidence
             holderType,
             person,
             "temporary",
-            ("checkedInAt", from.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
+            ("checkedInAt", from.ToIso()),
             ("address", cause["address"] ?? cause.Ref("room")?.Title));
         var task = await writer.CreateAsync(ImmigrationDocType.TypeKey, ImmigrationHolder.UnitOf(person), values, "to-apply", "入住后办理");
         await writer.NotifyOfficeAsync(holderType == "student" ? Offices.Security : Offices.Exchange, task, "临时居留证明待办", task.Title);

@@ -21,7 +21,7 @@ internal sealed class ForeignTeacherType : RecordType
 
     public override bool HasCommonFields => false;
 
-    public override string? PersonalPage => Groups.OwnFile;
+    public override string? PersonalPage => Addresses.OwnFile;
 
     public override string ApprovedState => "candidate";
 

@@ -29,9 +29,11 @@ internal static class TeacherGuards
         // Two candidates for the last post must see each other.
         if (context.Record.Ref("plan") is { } reference)
             await context.LockAsync(reference.Id);
-        if (await context.LinkedAsync("plan") is not [var plan] || context.Record.Int("postNo") is not { } number || plan.Rows("posts").ElementAtOrDefault(number - 1) is not { } post)
+        if (await context.LinkedAsync("plan") is not [var plan]
+            || context.Record.Int("postNo") is not { } number || plan.Rows("posts").ElementAtOrDefault(number - 1) is not { } post)
             return "招聘计划中没有这个岗位";
-        var others = (await context.ReferringAsync(plan.Id, ForeignTeacherType.TypeKey, "plan")).Count(teacher => teacher.Id != context.Record.Id && teacher.Int("postNo") == number && Headcount.Taking.Contains(teacher.State));
+        var others = (await context.ReferringAsync(plan.Id, ForeignTeacherType.TypeKey, "plan"))
+            .Count(teacher => teacher.Id != context.Record.Id && teacher.Int("postNo") == number && Headcount.Taking.Contains(teacher.State));
         return others < post.Int("headcount") ? null : $"超出招聘计划的人数（{post["subject"]}：{post["headcount"]} 人）";
     }
 }

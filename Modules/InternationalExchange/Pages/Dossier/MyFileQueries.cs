@@ -12,11 +12,15 @@ internal sealed class MyFileQueries(PersonFileQueries files, RecordCatalog catal
     private const string Account = "account";
 
     /// <summary>Whether the post may have a dossier at all.</summary>
-    public bool MayOpen => modules.IsEnabled("InternationalExchange", context.UnitId) && (context.Has(Permissions.Student) || context.Has(Permissions.Teacher));
+    public bool MayOpen => modules.IsEnabled(ExchangeBook.Id, context.UnitId) && (context.Has(Permissions.Student) || context.Has(Permissions.Teacher));
 
     /// <summary>Null when nobody keeps one of this person.</summary>
     public async Task<MyFile?> FindAsync(CancellationToken cancellationToken) =>
         MayOpen && context.Person is { } person && await files.FindOwnAsync(person.Id, cancellationToken) is { } file ? Show(file) : null;
+
+    /// <summary>Whether <see cref="FindAsync"/> finds one.</summary>
+    public async Task<bool> ExistsAsync(CancellationToken cancellationToken) =>
+        MayOpen && context.Person is { } person && await files.HasOwnAsync(person.Id, cancellationToken);
 
     private MyFile Show(PersonFile file)
     {

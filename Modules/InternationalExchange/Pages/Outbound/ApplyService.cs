@@ -36,8 +36,8 @@ internal sealed class ApplyService(RecordCommands records, RecordInputService in
         var me = context.Person ?? throw new RecordForbiddenException("请先登录。");
         var typed = await inputs.ReadAsync(Type, form, field => _needed.Contains(field.Id) || _more.Contains(field.Id), withCommon: false, cancellationToken);
         var values = (JsonObject)typed.Values.DeepClone();
-        values["programme"] = new JsonObject { ["id"] = programme.Record.Id, ["no"] = programme.Record.No, ["title"] = programme.Record.Title };
-        values["student"] = new JsonObject { ["id"] = me.Id, ["account"] = me.Account, ["name"] = me.Name };
+        values["programme"] = programme.Record.Reference.ToJson();
+        values["student"] = new RecordPerson(me.Id, me.Account, me.Name).ToJson();
         var input = typed with { Values = values, Asked = [.. typed.Asked, "programme", "student"] };
         var saved = stored is null
             ? await records.CreateAsync(OutboundStudentType.TypeKey, input, cancellationToken)

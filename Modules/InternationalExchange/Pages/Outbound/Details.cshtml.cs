@@ -9,8 +9,8 @@ namespace Portal.InternationalExchange.Pages.Outbound;
 /// <summary>One stay abroad as its student sees it: where it stands, what to do next, check-ins, study plan, report.</summary>
 [RequirePermission(Permissions.Student)]
 internal sealed class DetailsModel(
-    RecordQueries records, RecordActionService actions, RecordFactService facts, MyOutboundQueries mine, CheckInCommands checkIns, RecognitionDraftCommands recognitions, IUnitContext context, LocalTime local)
-    : RecordCommandPageModel
+    RecordQueries records, RecordActionService actions, RecordFactService facts, MyOutboundQueries mine, CheckInCommands checkIns, RecognitionDraftCommands recognitions,
+    IUnitContext context, LocalTime local) : RecordCommandPageModel
 {
     [FromRoute(Name = "id")]
     public long Id { get; set; }

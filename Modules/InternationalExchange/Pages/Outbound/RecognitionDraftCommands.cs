@@ -22,7 +22,7 @@ internal sealed class RecognitionDraftCommands(RecordCommands records)
             lines.Add(line);
         }
 
-        var values = new JsonObject { ["outbound"] = new JsonObject { ["id"] = student.Id, ["no"] = student.No, ["title"] = student.Title } };
+        var values = new JsonObject { ["outbound"] = student.Reference.ToJson() };
         if (lines.Count > 0)
             values["lines"] = lines;
         return (await records.CreateAsync(CreditRecognitionType.TypeKey, new() { Values = values, Asked = ["outbound", "lines"] }, cancellationToken)).Record;

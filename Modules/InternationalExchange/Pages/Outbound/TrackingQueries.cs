@@ -34,11 +34,12 @@ internal sealed class TrackingQueries(
     private TrackedStudent Show(RecordView student, int days, bool withContacts)
     {
         var rights = access.RightsOn(Type, student, [new RecordUnit(student.UnitId, IsOwn: true)]);
+        var isMasked = !withContacts || !rights.SeesSecrets;
         return new()
         {
             Record = student,
             UnitName = texts.UnitName(student.UnitId),
-            Contacts = [.. _contacts.Select(field => Type.Find(field)!).Where(field => student.Has(field.Id)).Select(field => $"{field.Label} {texts.Of(field, student, !(withContacts && rights.SeesSecrets))}")],
+            Contacts = [.. _contacts.Select(field => Type.Find(field)!).Where(field => student.Has(field.Id)).Select(field => $"{field.Label} {texts.Of(field, student, isMasked)}")],
             MaySeeContacts = rights.SeesSecrets,
             NextOn = (CheckIns.LastDay(student) ?? student.Date("actualDepart"))?.AddDays(days),
             Today = local.Today,

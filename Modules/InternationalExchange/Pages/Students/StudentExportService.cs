@@ -31,7 +31,7 @@ internal sealed class StudentExportService(StudentListQueries students, IWriteTr
         StudentRow[] rows = [.. (await students.ListAsync(cancellationToken)).Where(filter.Holds)];
         await transactions.RunAsync(0, transaction => audit.WriteAsync(transaction, new AuditEntry
         {
-            Module = "InternationalExchange",
+            Module = ExchangeBook.Id,
             Action = "导出留学生档案清单",
             Subject = "students",
             After = new { 行数 = rows.Length, filter.List, filter.Owes, filter.UnitId, 有检索词 = filter.Text is not null },

@@ -25,7 +25,7 @@ internal sealed class TeacherExportService(TeacherListQueries teachers, IWriteTr
         TeacherRow[] rows = [.. (await teachers.ListAsync(cancellationToken)).Where(row => stage is null || row.Stage.Key == stage)];
         await transactions.RunAsync(0, transaction => audit.WriteAsync(transaction, new AuditEntry
         {
-            Module = "InternationalExchange",
+            Module = ExchangeBook.Id,
             Action = "导出外籍教师聘用进度",
             Subject = "teachers",
             After = new { 行数 = rows.Length, stage },
