@@ -50,7 +50,15 @@ internal sealed class IndexModel(NoticeQueries notices, NoticeCommands commands,
     {
         Cards =
         [
-            new() { Label = "未读", Value = UnreadCount >= NoticeQueries.CountLimit ? $"{NoticeQueries.CountLimit}+" : $"{UnreadCount}", Unit = "条", Url = Url.Page("Index", new { unread = true, before = (long?)null }), IsActive = Unread, Kind = UnreadCount > 0 ? StateKind.Mine : null },
+            new()
+            {
+                Label = "未读",
+                Value = UnreadCount >= NoticeQueries.CountLimit ? $"{NoticeQueries.CountLimit}+" : $"{UnreadCount}",
+                Unit = "条",
+                Url = Url.Page("Index", new { unread = true, before = (long?)null }),
+                IsActive = Unread,
+                Kind = UnreadCount > 0 ? StateKind.Mine : null,
+            },
             new() { Label = "全部消息", Value = "查看", Url = Url.Page("Index", new { unread = (bool?)null, before = (long?)null }), IsActive = !Unread },
         ],
     };
