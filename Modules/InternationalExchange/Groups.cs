@@ -13,7 +13,25 @@ internal static class Groups
     public const string Safety = "安全与保密";
     public const string Support = "保障与制度";
 
+    // Record types as work goes: what is planned, done, accounted for.
+    private static readonly string[] _types =
+    [
+        "exchange.work-plan", "exchange.superior-task", "exchange.request", "exchange.unit-contact",
+        "exchange.partner", "exchange.agreement", "exchange.project", "exchange.event",
+        "exchange.staff-trip", "exchange.political-review", "exchange.trip-summary", "exchange.travel-document",
+        "exchange.outbound-programme", "exchange.outbound-student", "exchange.grant", "exchange.credit-recognition",
+        "exchange.teacher-plan", "exchange.foreign-teacher", "exchange.teacher-evaluation",
+        "exchange.intl-student", "exchange.immigration-doc", "exchange.lodging", "exchange.counsellor", "exchange.student-care", "exchange.student-reward",
+        "exchange.curriculum", "exchange.course-item", "exchange.graduation-review", "exchange.certificate",
+        "exchange.incident", "exchange.confidentiality-review", "exchange.violation", "exchange.external-filing",
+        "exchange.coordination-meeting", "exchange.regulation", "exchange.logistics-order", "exchange.room", "exchange.award",
+    ];
+
     private static readonly string[] _order = [Planning, Cooperation, Events, Trips, Outbound, Teachers, Students, Safety, Support];
+
+    private static readonly Dictionary<string, int> _ranks = _types.Select((key, rank) => (key, rank)).ToDictionary(pair => pair.key, pair => pair.rank, StringComparer.Ordinal);
+
+    public static int RankOf(string type) => _ranks.GetValueOrDefault(type, _types.Length);
 
     public static int PositionOf(string group) => 10 * (1 + Array.IndexOf(_order, group));
 }

@@ -1,4 +1,5 @@
 using Portal.InternationalExchange.Agreements;
+using Portal.InternationalExchange.Outbound;
 using Portal.InternationalExchange.Pages.Documents;
 using Portal.InternationalExchange.Pages.Dossier;
 using Portal.InternationalExchange.Pages.Outbound;
@@ -28,7 +29,7 @@ internal sealed class Menu(
 
     private void Build(NavigationItemBuilder menu, bool hasFile)
     {
-        records.AddTo(menu, Id, Groups.PositionOf, leavesOutOwn: true);
+        records.AddTo(menu, Id, Groups.PositionOf, Groups.RankOf, leavesOutOwn: true);
         menu.Add("期限与规则", item => item.Url($"/workbench/records/settings/{Id}").Permission(Permissions.Settings).Position(990));
         menu.Add(Groups.Trips, group => AddTrips(group.Position(Groups.PositionOf(Groups.Trips))));
         menu.Add(Groups.Outbound, group => AddOutbound(group.Position(Groups.PositionOf(Groups.Outbound))));

@@ -20,7 +20,7 @@ internal static class ProjectFields
         new("endOn", "结束日期", FieldKind.Date, Check: Dates.NotBefore("endOn", "startOn", "结束日期早于开始日期")) { InList = true },
         new("goal", "建设内容", FieldKind.LongText),
         new("creditPlan", "学分计划", FieldKind.LongText, Required: false),
-        new("budget", "预算", FieldKind.Money, Required: false),
+        new("budget", "预算（元）", FieldKind.Money, Required: false),
         new("plan", "申报材料", FieldKind.File, Required: false),
         new("superiorApprovalNo", "上级批文号", FieldKind.Text, Required: false) { AskedBy = RecordMove.Activate, Kept = true },
         new("milestones", "阶段任务", FieldKind.Rows, Required: false, Max: 50, Columns:

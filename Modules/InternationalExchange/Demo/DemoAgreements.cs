@@ -14,9 +14,18 @@ internal sealed class DemoAgreements(RecordModuleService records, IPostDirectory
     /// <returns>The agreement on the exchange of students, which is in force.</returns>
     public async Task<RecordView> CreateAsync(long officeId, long collegeA, long collegeB, CancellationToken cancellationToken)
     {
-        var head = (await people.FindPersonAsync("colAh", cancellationToken))!;
-        var owner = (await people.FindPersonAsync("colA1", cancellationToken))!;
-        RecordRow Common(string title) => new() { Title = title, HeadId = head.Id, HeadName = head.Name, OwnerId = owner.Id, OwnerName = owner.Name, Level = "school", Year = time.Today.Year };
+        var clerk = (await people.FindPersonAsync("ieo1", cancellationToken))!;
+        var colleges = new Dictionary<long, (Person Owner, Person Head)>
+        {
+            [collegeA] = ((await people.FindPersonAsync("colA1", cancellationToken))!, (await people.FindPersonAsync("colAh", cancellationToken))!),
+            [collegeB] = ((await people.FindPersonAsync("colB1", cancellationToken))!, (await people.FindPersonAsync("colBh", cancellationToken))!),
+        };
+        RecordRow Common(string title, long college)
+        {
+            var (owner, head) = colleges[college];
+            return new() { Title = title, HeadId = head.Id, HeadName = head.Name, OwnerId = owner.Id, OwnerName = owner.Name, Level = "school", Year = time.Today.Year };
+        }
+
         RecordView? exchange = null;
         await records.RunAsync(ExchangeBook.Id, Records, async writer =>
         {
@@ -35,12 +44,12 @@ internal sealed class DemoAgreements(RecordModuleService records, IPostDirectory
             await writer.CreateAsync(ProjectType.TypeKey, collegeA, new()
             {
                 ["kind"] = "exchange", ["agreements"] = new JsonArray(Reference(expired)), ["startOn"] = Month(-55).ToIso(), ["endOn"] = Month(5).ToIso(), ["goal"] = "机电专业学生联合培养",
-            }, "active", Label, Common("机电专业联合培养项目"));
+            }, "active", Label, Common("机电专业联合培养项目", collegeA));
 
             async Task<RecordView> PartnerAsync(string name, string local, string country) => await writer.CreateAsync(PartnerType.TypeKey, officeId, new()
             {
                 ["nameCn"] = name, ["nameLocal"] = local, ["type"] = "university", ["country"] = country, ["legalStatus"] = "所在国教育主管部门认可的公立大学",
-            }, "verified", Label);
+            }, "verified", Label, new() { OwnerId = clerk.Id, OwnerName = clerk.Name });
 
             Task<RecordView> AgreementAsync(long unitId, string title, string kind, RecordView partner, DateOnly from, DateOnly last) => writer.CreateAsync(AgreementType.TypeKey, unitId, new()
             {
@@ -48,7 +57,7 @@ internal sealed class DemoAgreements(RecordModuleService records, IPostDirectory
                 ["effectiveFrom"] = from.ToIso(), ["expiresOn"] = last.ToIso(), ["contractNo"] = $"HT-{from.Year}-{unitId}", ["signatory"] = "章明礼", ["signAs"] = "legal",
                 ["ourSignedOn"] = Earlier(from).ToIso(), ["partnerSignedOn"] = Earlier(from).ToIso(),
                 ["quotas"] = new JsonArray(Quota("out"), Quota("in")),
-            }, "signed", Label, Common(title));
+            }, "signed", Label, Common(title, unitId));
         }, cancellationToken);
         return exchange!;
     }

@@ -12,9 +12,17 @@ internal sealed class DemoDossiers(RecordModuleService records, IPostDirectory p
     private const string Label = "生成演示数据";
     private const int MostRecords = 40;
 
+    private readonly Dictionary<string, RecordRow> _owners = [];
+
     public async Task CreateAsync(IReadOnlyDictionary<string, long> units, CancellationToken cancellationToken)
     {
         var (student, counsellor) = (await PersonAsync("nguyen", cancellationToken), await PersonAsync("stuh", cancellationToken));
+        foreach (var owner in new[] { "sie1", "log1", "stu1", "ieo1", "colB1" })
+        {
+            var person = (await people.FindPersonAsync(owner, cancellationToken))!;
+            _owners[owner] = new() { OwnerId = person.Id, OwnerName = person.Name };
+        }
+
         await records.RunAsync(ExchangeBook.Id, MostRecords, async writer =>
         {
             var context = writer.ContextOf(await StudentsAsync(writer, units, student, counsellor));
@@ -27,24 +35,24 @@ internal sealed class DemoDossiers(RecordModuleService records, IPostDirectory p
     private async Task<RecordView> StudentsAsync(RecordWriter writer, IReadOnlyDictionary<string, long> units, JsonObject account, JsonObject counsellor)
     {
         var (office, college) = (units[Offices.InternationalCollege], units[DemoPeople.CollegeA]);
-        var room = await writer.CreateAsync(RoomType.TypeKey, units[Offices.Logistics], new() { ["building"] = "国际楼", ["number"] = "305", ["capacity"] = 2 }, "active", Label);
-        var nguyen = await writer.CreateAsync(IntlStudentType.TypeKey, office, Student("degree", "NGUYEN VAN AN", "阮文安", "VN", "C4471902", college, "registered", account), "registered", Label);
-        await writer.CreateAsync(IntlStudentType.TypeKey, office, Student("degree", "IVAN PETROV", "彼得洛夫", "KZ", "N1029384", college, "arrived"), "arrived", Label);
-        await writer.CreateAsync(IntlStudentType.TypeKey, office, Student("language", "KIM MIN-SU", "金敏秀", "KR", "M5566770", null, "applied"), "applied", Label);
+        var room = await writer.CreateAsync(RoomType.TypeKey, units[Offices.Logistics], new() { ["building"] = "国际楼", ["number"] = "305", ["capacity"] = 2 }, "active", Label, _owners["log1"]);
+        var nguyen = await writer.CreateAsync(IntlStudentType.TypeKey, office, Student("degree", "NGUYEN VAN AN", "阮文安", "VN", "C4471902", college, "registered", account), "registered", Label, _owners["sie1"]);
+        await writer.CreateAsync(IntlStudentType.TypeKey, office, Student("degree", "IVAN PETROV", "彼得洛夫", "KZ", "N1029384", college, "arrived"), "arrived", Label, _owners["sie1"]);
+        await writer.CreateAsync(IntlStudentType.TypeKey, office, Student("language", "KIM MIN-SU", "金敏秀", "KR", "M5566770", null, "applied"), "applied", Label, _owners["sie1"]);
         await writer.CreateAsync(
-            CounsellorType.TypeKey, units[Offices.StudentAffairs], new() { ["staff"] = counsellor, ["selectedOn"] = Day(-200), ["students"] = new JsonArray(Ref(nguyen)) }, "active", Label);
+            CounsellorType.TypeKey, units[Offices.StudentAffairs], new() { ["staff"] = counsellor, ["selectedOn"] = Day(-200), ["students"] = new JsonArray(Ref(nguyen)) }, "active", Label, _owners["stu1"]);
         await writer.CreateAsync(
-            LodgingType.TypeKey, office, new() { ["kind"] = "student", ["student"] = Ref(nguyen), ["room"] = Ref(room), ["from"] = Moment(-1) }, "active", Label);
-        await writer.CreateAsync(ImmigrationDocType.TypeKey, college, ImmigrationHolder.Values("student", nguyen, "residence", ("enteredOn", Day(-20))), "to-apply", Label);
+            LodgingType.TypeKey, office, new() { ["kind"] = "student", ["student"] = Ref(nguyen), ["room"] = Ref(room), ["from"] = Moment(-1) }, "active", Label, _owners["sie1"]);
+        await writer.CreateAsync(ImmigrationDocType.TypeKey, college, ImmigrationHolder.Values("student", nguyen, "residence", ("enteredOn", Day(-20))), "to-apply", Label, _owners["ieo1"]);
         return nguyen;
     }
 
     private async Task TeachersAsync(RecordWriter writer, long college, RecordView plan)
     {
-        await writer.CreateAsync(ForeignTeacherType.TypeKey, college, Teacher("Anna Weber", "DE", "L8890124", plan), "candidate", Label);
+        await writer.CreateAsync(ForeignTeacherType.TypeKey, college, Teacher("Anna Weber", "DE", "L8890124", plan), "candidate", Label, _owners["colB1"]);
         var sato = Teacher("Sato Ken", "JP", "TK3344556", plan);
         (sato["qualifiedOn"], sato["qualification"], sato["assessmentScore"]) = (Day(-9), "passed", 88);
-        await writer.CreateAsync(ForeignTeacherType.TypeKey, college, sato, "assessed", Label);
+        await writer.CreateAsync(ForeignTeacherType.TypeKey, college, sato, "assessed", Label, _owners["colB1"]);
     }
 
     private JsonObject Student(string kind, string name, string chinese, string country, string passport, long? college, string state, JsonObject? account = null)

@@ -19,7 +19,7 @@ internal sealed class DemoRecords(RecordModuleService records, IPostDirectory pe
     public async Task CreateAsync(IReadOnlyDictionary<string, long> units, RecordView agreement, CancellationToken cancellationToken)
     {
         _people = [];
-        foreach (var account in new[] { "ieo1", "sie1", "stu1", "colA1", "colAh", "t.miller" })
+        foreach (var account in new[] { "ieo1", "sie1", "stu1", "colA1", "colAh", "colB1", "colBh", "t.miller" })
             _people[account] = (await people.FindPersonAsync(account, cancellationToken))!;
         await records.RunAsync(ExchangeBook.Id, Most, async writer =>
         {
@@ -73,11 +73,11 @@ internal sealed class DemoRecords(RecordModuleService records, IPostDirectory pe
 
     private async Task TeacherAsync(RecordWriter writer, IReadOnlyDictionary<string, long> units)
     {
-        var plan = await PutAsync(writer, TeacherPlanType.TypeKey, units[DemoPeople.CollegeB], "colA1", "approved", "外国语学院外教招聘计划", new()
+        var plan = await PutAsync(writer, TeacherPlanType.TypeKey, units[DemoPeople.CollegeB], "colB1", "approved", "外国语学院外教招聘计划", new()
         {
             ["posts"] = new JsonArray(new JsonObject { ["subject"] = "英语口语", ["category"] = "language", ["headcount"] = 2, ["from"] = Day(-200), ["to"] = Day(165) }), ["reason"] = "开设口语小班。",
         });
-        var teacher = await PutAsync(writer, ForeignTeacherType.TypeKey, units[DemoPeople.CollegeB], "colA1", "in-post", "", new()
+        var teacher = await PutAsync(writer, ForeignTeacherType.TypeKey, units[DemoPeople.CollegeB], "colB1", "in-post", "", new()
         {
             ["name"] = "THOMAS MILLER", ["chineseName"] = "米勒", ["nationality"] = "GB", ["passportNo"] = "G00000004", ["passportExpires"] = Day(1200), ["degree"] = "master", ["experienceYears"] = 6,
             ["plan"] = Ref(plan), ["postNo"] = 1, ["account"] = PersonNode("t.miller"), ["qualification"] = "passed", ["contractFrom"] = Day(-180), ["contractTo"] = Day(100), ["enteredOn"] = Day(-185),
@@ -96,7 +96,7 @@ internal sealed class DemoRecords(RecordModuleService records, IPostDirectory pe
     {
         foreach (var empty in values.Where(pair => pair.Value is null).Select(pair => pair.Key).ToArray())
             values.Remove(empty);
-        var head = _people["colAh"];
+        var head = _people[owner == "colB1" ? "colBh" : "colAh"];
         return writer.CreateAsync(type, unitId, values, state, Label, new() { Title = title, OwnerId = _people[owner].Id, OwnerName = _people[owner].Name, HeadId = head.Id, HeadName = head.Name });
     }
 

@@ -25,7 +25,7 @@ internal static class EventFields
             new("employer", "单位与职务", FieldKind.Text, Required: false),
         ]),
         new("funding", "经费来源", FieldKind.Text),
-        new("budget", "预算", FieldKind.Money, Required: false),
+        new("budget", "预算（元）", FieldKind.Money, Required: false),
         new("needsSuperior", "须报上级审批", FieldKind.YesNo, Required: false),
         new("ngo", "境外非政府组织参与", FieldKind.YesNo),
         new("agreements", "所依据的协议", FieldKind.Ref, Required: false, RefType: AgreementType.TypeKey, Multiple: true, Max: 10),
@@ -34,7 +34,7 @@ internal static class EventFields
         new("superiorApprovalNo", "上级批件号", FieldKind.Text) { AskedBy = "reply" },
         new("policeFilingNo", "公安备案号", FieldKind.Text, Required: false, ShowIf: record => record.Bool("ngo")) { AskedBy = RecordMove.Activate, Kept = true },
         new("summary", "会后总结", FieldKind.LongText) { AskedBy = "report" },
-        new("actualCost", "实际支出", FieldKind.Money, Required: false) { AskedBy = "report" },
+        new("actualCost", "实际支出（元）", FieldKind.Money, Required: false) { AskedBy = "report" },
         Thrift.Note with { AskedBy = "report" },
         new("report", "总结材料", FieldKind.File, Required: false) { Kept = true },
     ];

@@ -23,13 +23,13 @@ internal sealed class CreditRecognitionType : RecordType
 
     public override IReadOnlyList<Field> Fields { get; } =
     [
-        new("outbound", "出国记录", FieldKind.Ref, RefType: OutboundStudentType.TypeKey) { InList = true },
+        new("outbound", "出国记录", FieldKind.Ref, RefType: OutboundStudentType.TypeKey),
         new("lines", "课程和学分", FieldKind.Rows, Columns: CoursePlan.Lines, Max: 40) { Min = 1 },
         new("transcript", "成绩单", FieldKind.File),
         new("decisions", "认定结论", FieldKind.Rows, Columns: CoursePlan.Decisions, Max: 40) { AskedBy = "decide", Min = 1 },
         new("decisionNo", "认定文号", FieldKind.Text, Max: 50) { AskedBy = "decide", InList = true },
         new("decidedOn", "认定日期", FieldKind.Date) { AskedBy = "decide" },
-        new("student", "学生", FieldKind.Person, Required: false) { AskedBy = Derived.Key, InList = true },
+        new("student", "学生", FieldKind.Person, Required: false) { AskedBy = Derived.Key },
         new("planApprovedOn", "行前学习计划批准日", FieldKind.Date, Required: false) { AskedBy = Derived.Key },
     ];
 

@@ -30,11 +30,11 @@ internal sealed class GrantType : RecordType
 
     public override IReadOnlyList<Field> Fields { get; } =
     [
-        new("outbound", "出国学生", FieldKind.Ref, RefType: OutboundStudentType.TypeKey) { InList = true },
+        new("outbound", "出国学生", FieldKind.Ref, RefType: OutboundStudentType.TypeKey),
         new("source", "资助来源", FieldKind.Choice, Options: "AAO=教务处;STU=学生工作部（处）") { InList = true },
         new("amount", "金额（元）", FieldKind.Money, Check: record => record.Money("amount") > 0 ? null : "金额须大于 0") { InList = true },
         new("paidOn", "发放日期", FieldKind.Date) { AskedBy = "pay", InList = true },
-        new("student", "学生", FieldKind.Person, Required: false) { AskedBy = Derived.Key, InList = true },
+        new("student", "学生", FieldKind.Person, Required: false) { AskedBy = Derived.Key },
         new("programme", "出国项目", FieldKind.Ref, Required: false, RefType: OutboundProgrammeType.TypeKey) { AskedBy = Derived.Key },
         new("studentUnit", "学生所在单位", FieldKind.Unit, Required: false) { AskedBy = Derived.Key },
     ];

@@ -33,8 +33,8 @@ internal sealed class OutboundStudentType : RecordType
 
     public override IReadOnlyList<Field> Fields { get; } =
     [
-        new("programme", "出国项目", FieldKind.Ref, RefType: OutboundProgrammeType.TypeKey) { InList = true },
-        new("student", "学生", FieldKind.Person) { InList = true },
+        new("programme", "出国项目", FieldKind.Ref, RefType: OutboundProgrammeType.TypeKey),
+        new("student", "学生", FieldKind.Person),
         new("studentNo", "学号", FieldKind.Text, Max: 30) { InList = true },
         new("grades", "学业成绩", FieldKind.LongText, Required: false),
         new("language", "语言水平", FieldKind.Text, Required: false),

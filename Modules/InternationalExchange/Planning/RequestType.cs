@@ -20,7 +20,7 @@ internal sealed class RequestType : RecordType
     [
         new("kind", "类别", FieldKind.Choice, Options: "request=请示;report=报告;other=其他") { InList = true },
         new("content", "内容", FieldKind.LongText),
-        new("file", "材料", FieldKind.File, Required: false),
+        new("file", "附件", FieldKind.File, Required: false),
         new("reply", "批复", FieldKind.LongText, Required: false) { Kept = true },
     ];
 

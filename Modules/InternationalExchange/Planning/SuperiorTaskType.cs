@@ -23,7 +23,7 @@ internal sealed class SuperiorTaskType : RecordType
         new("source", "来文单位", FieldKind.Text) { InList = true },
         new("docNo", "文号", FieldKind.Text, Required: false) { InList = true },
         new("content", "任务内容", FieldKind.LongText),
-        new("assignedUnits", "承办单位", FieldKind.Unit, Multiple: true, Max: MostUnits),
+        new("assignedUnits", "分派的承办单位", FieldKind.Unit, Multiple: true, Max: MostUnits),
         new("dueOn", "期限", FieldKind.Date) { InList = true },
         new("document", "来文", FieldKind.File, Required: false),
         new("reports", "各单位报告", FieldKind.Rows, Required: false, Max: 200, Columns:

@@ -27,7 +27,7 @@ internal sealed class UnitContactType : RecordType
 
     public override IReadOnlyList<Field> Fields { get; } =
     [
-        new("leader", "分管负责人", FieldKind.Person) { InList = true },
+        new("leader", "分管负责人", FieldKind.Person),
         new("officers", "外事工作人员", FieldKind.Person, Required: false, Multiple: true, Max: 20) { InList = true, Hint = "二级学院至少一名。" },
         new("phone", "联系电话", FieldKind.Text, Required: false, Max: 50),
         new("from", "任期起", FieldKind.Date) { InList = true },

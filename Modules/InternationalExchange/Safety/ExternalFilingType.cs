@@ -29,7 +29,7 @@ internal sealed class ExternalFilingType : RecordType
     public override IReadOnlyList<Field> Fields { get; } =
     [
         new("agency", "报备机关", FieldKind.Choice, Options: "police=辖区派出所;guobao=国保大队;security=国家安全部门;other=其他机关") { InList = true },
-        new("subject", "报备事项", FieldKind.Text) { InList = true },
+        new("subject", "报备事项", FieldKind.Text),
         new("persons", "涉及人员", FieldKind.LongText, Required: false),
         new("filedOn", "报备日期", FieldKind.Date) { InList = true, IsPast = true },
         new("receiptNo", "回执号", FieldKind.Text, Max: 50) { AskedBy = RecordMove.Close, InList = true },

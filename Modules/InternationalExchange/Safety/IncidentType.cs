@@ -53,7 +53,7 @@ internal sealed class IncidentType : RecordType
         ]) { Kept = true },
         new("notified", "已通知", FieldKind.Choice, Required: false, Options: "police=派出所;embassy=使领馆;family=家属;superior=上级机关", Multiple: true) { Kept = true },
         new("result", "处理结果", FieldKind.LongText) { AskedBy = RecordMove.Close },
-        new("evidence", "材料", FieldKind.File, Required: false) { Kept = true },
+        new("evidence", "附件", FieldKind.File, Required: false) { Kept = true },
     ];
 
     public override IReadOnlyList<RecordState> States { get; } =

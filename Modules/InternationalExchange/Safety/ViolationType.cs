@@ -29,7 +29,7 @@ internal sealed class ViolationType : RecordType
         new("people", "个人", FieldKind.Person, Multiple: true, ShowIf: record => record.Is("subject", "person")),
         new("severity", "追究方式", FieldKind.Choice, Options: "liability=追究责任;discipline=行政或党纪处分;law=移送司法") { InList = true },
         new("facts", "事实", FieldKind.LongText),
-        new("evidence", "材料", FieldKind.File, Required: false),
+        new("evidence", "附件", FieldKind.File, Required: false),
         new("decisionNo", "决定文号", FieldKind.Text, Max: 50) { AskedBy = RecordMove.Close },
     ];
 

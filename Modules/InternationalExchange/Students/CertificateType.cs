@@ -29,7 +29,7 @@ internal sealed class CertificateType : RecordType
     public override IReadOnlyList<Field> Fields { get; } =
     [
         new("kind", "类别", FieldKind.Choice, Options: "graduation=毕业证书;completion=结业证书") { InList = true },
-        new("student", "留学生", FieldKind.Ref, RefType: IntlStudentType.TypeKey) { InList = true },
+        new("student", "留学生", FieldKind.Ref, RefType: IntlStudentType.TypeKey),
         new("certificateNo", "证书编号", FieldKind.Text, Max: 50) { AskedBy = "release", InList = true },
         new("issuedOn", "颁发日期", FieldKind.Date) { AskedBy = "issue", IsPast = true, InList = true },
         new("receivedBy", "领取人", FieldKind.Text, Max: 100) { AskedBy = "issue" },

@@ -26,7 +26,7 @@ internal sealed class CounsellorType : RecordType
 
     public override IReadOnlyList<Field> Fields { get; } =
     [
-        new("staff", "辅导员", FieldKind.Person) { InList = true },
+        new("staff", "辅导员", FieldKind.Person),
         new("selectedOn", "选聘日期", FieldKind.Date) { InList = true, IsPast = true },
         new("units", "负责单位", FieldKind.Unit, Required: false, Multiple: true, Max: 20) { Kept = true, FromDraft = true, InList = true },
         new("students", "负责的留学生", FieldKind.Ref, Required: false, RefType: IntlStudentType.TypeKey, Multiple: true, Max: MostStudents) { Kept = true },

@@ -30,7 +30,7 @@ internal sealed class CurriculumType : RecordType
 
     public override IReadOnlyList<RecordStep> Route { get; } =
     [
-        new("head", "单位负责人审核", UnitRole.OwnUnitHead, "第七条2、第八条七"),
+        new("head", "单位一把手审核", UnitRole.OwnUnitHead, "第七条2、第八条七"),
         new("academic", "教务处审核", Offices.AcademicAffairs, "第九条三5"),
     ];
 

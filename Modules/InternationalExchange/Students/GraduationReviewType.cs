@@ -24,7 +24,7 @@ internal sealed class GraduationReviewType : RecordType
 
     public override IReadOnlyList<Field> Fields { get; } =
     [
-        new("student", "留学生", FieldKind.Ref, RefType: IntlStudentType.TypeKey) { InList = true },
+        new("student", "留学生", FieldKind.Ref, RefType: IntlStudentType.TypeKey),
         new("credits", "已获学分", FieldKind.Int, Max: 400) { InList = true },
         new("required", "毕业所需学分", FieldKind.Int, Max: 400),
         new("conduct", "在校表现", FieldKind.LongText),

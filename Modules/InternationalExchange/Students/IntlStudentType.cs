@@ -37,8 +37,8 @@ internal sealed class IntlStudentType : RecordType
     public override IReadOnlyList<Field> Fields { get; } =
     [
         new("kind", "类别", FieldKind.Choice, Options: "degree=学历生;language=短期语言生;exchange=交换生") { InList = true, English = "Type of student" },
-        new("name", "姓名（护照拼写）", FieldKind.Text, Max: 100) { InList = true, English = "Name as in passport" },
-        new("chineseName", "中文名", FieldKind.Text, Required: false, Max: 50) { InList = true, English = "Chinese name" },
+        new("name", "姓名（护照拼写）", FieldKind.Text, Max: 100) { English = "Name as in passport" },
+        new("chineseName", "中文名", FieldKind.Text, Required: false, Max: 50) { English = "Chinese name" },
         new("nationality", "国籍", FieldKind.Country) { InList = true, English = "Nationality" },
         new("passportNo", "护照号", FieldKind.Text, Max: 30, Sensitive: true) { Normalise = Passports.Normalise, Kept = true, FromDraft = true, English = "Passport number" },
         new("passportExpires", "护照有效期至", FieldKind.Date) { Kept = true, FromDraft = true, English = "Passport valid until" },

@@ -29,10 +29,10 @@ internal sealed class LodgingType : RecordType
     public override IReadOnlyList<Field> Fields { get; } =
     [
         new("kind", "人员", FieldKind.Choice, Options: "student=来华留学生;teacher=外籍教师") { InList = true },
-        new("student", "留学生", FieldKind.Ref, RefType: IntlStudentType.TypeKey, ShowIf: record => record.Is("kind", "student")) { InList = true },
-        new("teacher", "外籍教师", FieldKind.Ref, RefType: ForeignTeacherType.TypeKey, ShowIf: record => record.Is("kind", "teacher")) { InList = true },
+        new("student", "留学生", FieldKind.Ref, RefType: IntlStudentType.TypeKey, ShowIf: record => record.Is("kind", "student")),
+        new("teacher", "外籍教师", FieldKind.Ref, RefType: ForeignTeacherType.TypeKey, ShowIf: record => record.Is("kind", "teacher")),
         new("offCampus", "校外住宿", FieldKind.YesNo, Required: false),
-        new("room", "房间", FieldKind.Ref, RefType: RoomType.TypeKey, ShowIf: record => !record.Bool("offCampus")) { InList = true },
+        new("room", "房间", FieldKind.Ref, RefType: RoomType.TypeKey, ShowIf: record => !record.Bool("offCampus")),
         new("address", "校外住址", FieldKind.Text, ShowIf: record => record.Bool("offCampus")) { English = "Address off campus" },
         new("landlord", "房东", FieldKind.Text, ShowIf: record => record.Bool("offCampus")) { Hint = "姓名和电话。", English = "Landlord" },
         new("contract", "租房合同", FieldKind.File, ShowIf: record => record.Bool("offCampus")) { English = "Contract" },

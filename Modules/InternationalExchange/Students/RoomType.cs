@@ -26,8 +26,8 @@ internal sealed class RoomType : RecordType
 
     public override IReadOnlyList<Field> Fields { get; } =
     [
-        new("building", "楼栋", FieldKind.Text, Max: 50) { InList = true },
-        new("number", "房号", FieldKind.Text, Max: 20) { InList = true },
+        new("building", "楼栋", FieldKind.Text, Max: 50),
+        new("number", "房号", FieldKind.Text, Max: 20),
         new("capacity", "可住人数", FieldKind.Int, Max: 20) { Min = 1, InList = true, Kept = true, FromDraft = true },
         new("note", "说明", FieldKind.LongText, Required: false) { Kept = true },
     ];

@@ -25,7 +25,7 @@ internal sealed class StudentCareType : RecordType
 
     public override IReadOnlyList<Field> Fields { get; } =
     [
-        new("student", "留学生", FieldKind.Ref, RefType: IntlStudentType.TypeKey) { InList = true },
+        new("student", "留学生", FieldKind.Ref, RefType: IntlStudentType.TypeKey),
         new("kind", "类别", FieldKind.Choice, Options: "daily=日常管理;safety=安全;attendance=考勤;talk=谈话") { InList = true },
         new("on", "日期", FieldKind.Date) { InList = true, IsPast = true },
         new("note", "情况", FieldKind.LongText),
@@ -51,5 +51,5 @@ internal sealed class StudentCareType : RecordType
 
     public override Task ChangedAsync(RecordChange change, RecordWriter writer) => HolderUnit.TakeOverAsync(change, writer);
 
-    public override string TitleOf(RecordView record) => $"{record.Ref("student")?.Title} {record["on"]}";
+    public override string TitleOf(RecordView record) => $"{record.Ref("student")?.Title} {Find("kind")!.Choices.FirstOrDefault(choice => choice.Key == record["kind"])?.Label} {record["on"]}".Trim();
 }

@@ -25,7 +25,7 @@ internal sealed class StudentRewardType : RecordType
 
     public override IReadOnlyList<Field> Fields { get; } =
     [
-        new("student", "留学生", FieldKind.Ref, RefType: IntlStudentType.TypeKey) { InList = true },
+        new("student", "留学生", FieldKind.Ref, RefType: IntlStudentType.TypeKey),
         new("kind", "类别", FieldKind.Choice, Options: "reward=奖励;warning=警告;serious=严重警告;demerit=记过;probation=留校察看;expulsion=退学") { InList = true },
         new("facts", "事实", FieldKind.LongText),
         new("basis", "依据", FieldKind.Text, Max: 500),
@@ -47,7 +47,7 @@ internal sealed class StudentRewardType : RecordType
 
     public override int IdsPerChange => RecordWriter.IdsPerRecord + 2;
 
-    public override string TitleOf(RecordView record) => record.Ref("student")?.Title ?? "";
+    public override string TitleOf(RecordView record) => $"{record.Ref("student")?.Title} {Find("kind")!.Choices.FirstOrDefault(choice => choice.Key == record["kind"])?.Label}".Trim();
 
     public override async Task ChangedAsync(RecordChange change, RecordWriter writer)
     {

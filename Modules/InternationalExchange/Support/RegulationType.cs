@@ -25,8 +25,8 @@ internal sealed class RegulationType : RecordType
 
     public override IReadOnlyList<Field> Fields { get; } =
     [
-        new("name", "名称", FieldKind.Text) { InList = true },
-        new("versionNo", "版本", FieldKind.Text, Max: 30) { InList = true },
+        new("name", "名称", FieldKind.Text),
+        new("versionNo", "版本", FieldKind.Text, Max: 30),
         new("validFrom", "施行日期", FieldKind.Date) { InList = true },
         new("file", "正文", FieldKind.File),
         new("summary", "主要修改", FieldKind.LongText, Required: false),

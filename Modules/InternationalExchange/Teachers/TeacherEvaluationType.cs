@@ -25,8 +25,8 @@ internal sealed class TeacherEvaluationType : RecordType
 
     public override IReadOnlyList<Field> Fields { get; } =
     [
-        new("teacher", "外籍教师", FieldKind.Ref, RefType: ForeignTeacherType.TypeKey) { InList = true },
-        new("period", "评价时段", FieldKind.Text, Max: 50) { InList = true, Hint = "例如 2025—2026 学年。" },
+        new("teacher", "外籍教师", FieldKind.Ref, RefType: ForeignTeacherType.TypeKey),
+        new("period", "评价时段", FieldKind.Text, Max: 50) { Hint = "例如 2025—2026 学年。" },
         new("teaching", "教学", FieldKind.LongText),
         new("discipline", "纪律与师德", FieldKind.LongText),
         new("score", "评分", FieldKind.Int, Max: 100) { InList = true },

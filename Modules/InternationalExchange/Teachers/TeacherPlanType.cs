@@ -28,7 +28,7 @@ internal sealed class TeacherPlanType : RecordType
             new("requirements", "要求", FieldKind.Text, Required: false, Max: 1000),
         ]) { Min = 1 },
         new("reason", "招聘理由", FieldKind.LongText),
-        new("material", "材料", FieldKind.File, Required: false),
+        new("material", "附件", FieldKind.File, Required: false),
     ];
 
     public override IReadOnlyList<RecordStep> Route { get; } =

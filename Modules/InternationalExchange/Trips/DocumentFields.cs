@@ -19,7 +19,7 @@ internal static class DocumentFields
     public static IReadOnlyList<Field> All { get; } =
     [
         new("kind", "类别", FieldKind.Choice, Options: Kinds) { Open = true, InList = true },
-        new("holder", "持有人", FieldKind.Person) { Open = true, InList = true },
+        new("holder", "持有人", FieldKind.Person) { Open = true },
         new("holderUnit", "持有人单位", FieldKind.Unit) { Open = true, InList = true },
         new("rank", "职级", FieldKind.Choice, Options: "none=无职务;middle=中层;senior=校级", ShowIf: IsPrivate) { Open = true },
         new("appointedOn", "任职日期", FieldKind.Date, Required: false, ShowIf: IsPrivate) { Open = true, Hint = "新任干部须在任职后按期上交因私证照。" },

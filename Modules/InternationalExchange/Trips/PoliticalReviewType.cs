@@ -34,7 +34,7 @@ internal sealed class PoliticalReviewType : RecordType
     public override IReadOnlyList<Field> Fields { get; } =
     [
         new("personType", "人员类别", FieldKind.Choice, Options: "staff=教职工;student=学生") { Open = true },
-        new("person", "姓名", FieldKind.Person) { Open = true, InList = true },
+        new("person", "姓名", FieldKind.Person) { Open = true },
         new("personUnit", "所在单位", FieldKind.Unit) { Open = true, InList = true },
         new("purpose", "事由", FieldKind.Choice, Options: "trip=因公出国;programme=学生出国项目"),
         new("result", "结论", FieldKind.Choice, Options: "agree=同意;disagree=不同意") { Open = true, InList = true },

@@ -36,7 +36,7 @@ internal static class TripFields
             new("pm", "下午", FieldKind.Text, Required: false),
         ]) { Min = 1, Hint = "没有公务的半天可以空着，写明用途即可。" },
         new("funding", "经费来源", FieldKind.Text),
-        new("budget", "预算", FieldKind.Money),
+        new("budget", "预算（元）", FieldKind.Money),
         new("agreements", "所依据的协议", FieldKind.Ref, Required: false, RefType: AgreementType.TypeKey, Multiple: true, Max: 10),
         Pledge.Field,
         new("invitation", "邀请函及译文", FieldKind.File),
@@ -47,7 +47,7 @@ internal static class TripFields
         new("briefingOn", "行前教育日期", FieldKind.Date, Required: false) { Kept = true },
         new("actualDepartOn", "实际出发日期", FieldKind.Date) { AskedBy = "depart", IsPast = true },
         new("actualReturnOn", "实际返回日期", FieldKind.Date, Check: Dates.NotBefore("actualReturnOn", "actualDepartOn", "实际返回日期早于实际出发日期")) { AskedBy = "return", IsPast = true, InList = true },
-        new("actualCost", "实际支出", FieldKind.Money, Required: false) { AskedBy = "return", Kept = true },
+        new("actualCost", "实际支出（元）", FieldKind.Money, Required: false) { AskedBy = "return", Kept = true },
         Thrift.Note with { AskedBy = "return", Kept = true },
         TripLock.LiftedUntil,
     ];

@@ -28,7 +28,7 @@ internal sealed class TripSummaryType : RecordType
         new("trip", "出访", FieldKind.Ref, RefType: StaffTripType.TypeKey),
         new("content", "总结", FieldKind.LongText, Max: 20000) { Hint = "任务完成情况、日程执行情况、主要收获。" },
         new("outcomes", "成果", FieldKind.LongText, Required: false),
-        new("costActual", "实际支出", FieldKind.Money, Required: false),
+        new("costActual", "实际支出（元）", FieldKind.Money, Required: false),
         new("docsReturned", "证照已交回", FieldKind.YesNo, Required: false),
         new("discipline", "有无违纪", FieldKind.Choice, Options: "no=无;yes=有"),
         new("followUp", "后续工作", FieldKind.LongText, Required: false),

@@ -23,17 +23,21 @@ public sealed class RecordMenu(RecordCatalog catalog, RecordAccess access, IModu
 {
     private const int Distance = 10;
 
-    /// <summary>Adds one entry for each type that the post may open, in groups by <see cref="RecordType.Group"/>, in the order of their keys.</summary>
+    /// <summary>Adds one entry for each type that the post may open, in groups by <see cref="RecordType.Group"/>.</summary>
     /// <param name="menu">The module's entry.</param>
     /// <param name="moduleId">The module.</param>
     /// <param name="positionOf">Position of a group; null keeps the groups in the order of their types.</param>
+    /// <param name="rankOf">Place of a type by its key; null keeps the types in the order of their keys.</param>
     /// <param name="leavesOutOwn">Leaves out the types of which the post reaches its own person's records alone, because the module has a page for these.</param>
-    public void AddTo(NavigationBuilder menu, string moduleId, Func<string, int>? positionOf = null, bool leavesOutOwn = false)
+    public void AddTo(NavigationBuilder menu, string moduleId, Func<string, int>? positionOf = null, Func<string, int>? rankOf = null, bool leavesOutOwn = false)
     {
         if (catalog.FindBook(moduleId) is not { } book || !modules.IsEnabled(book.ModuleId, context.UnitId))
             return;
         var next = 0;
-        foreach (var group in book.Types.Where(type => access.MayOpen(type) && !(leavesOutOwn ? access.ReachOf(type).IsOwnOnly : access.IsPersonal(type))).GroupBy(type => type.Group))
+        var types = book.Types
+            .Where(type => access.MayOpen(type) && !(leavesOutOwn ? access.ReachOf(type).IsOwnOnly : access.IsPersonal(type)))
+            .OrderBy(type => rankOf?.Invoke(type.Key) ?? 0);
+        foreach (var group in types.GroupBy(type => type.Group))
         {
             next += Distance;
             if (group.Key.Length == 0)

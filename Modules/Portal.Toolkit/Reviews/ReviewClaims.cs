@@ -24,7 +24,7 @@ internal sealed class ReviewClaims(ReviewHandlers handlers)
         var handler = handlers.Get(review.RouteKey);
         if (review.State.IsFinal())
             throw new ReviewFinishedException(handler.FinishedText);
-        var now = review.State == ReviewState.Active ? handler.Route.Find(review.StepKey)?.Label ?? "" : review.State.Word();
+        var now = review.State == ReviewState.Active ? handler.Route.Find(review.StepKey)?.Label ?? "" : review.State.Word(handler.Route.Verb);
         throw new ReviewStaleException($"“{review.Title}”已有变化，现在是“{now}”，您的操作没有生效。请查看最新情况后再办理。");
     }
 }

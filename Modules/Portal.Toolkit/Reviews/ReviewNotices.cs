@@ -15,7 +15,7 @@ internal sealed class ReviewNotices(INotices notices, IUnitContext context)
             ReviewState.Returned => "被退回，请修改后重新提交",
             ReviewState.Held when change.Kind != ReviewChangeKind.HeldAgain => "暂停，请处理后重新校验",
             ReviewState.Active or ReviewState.Held => null,
-            _ => review.State.Word(),
+            _ => review.State.Word(handler.Route.Verb),
         };
         if (word is null)
             return;

@@ -18,6 +18,9 @@ public sealed record ReviewRoute
     /// <summary>In order; a running review keeps the order it was started with.</summary>
     public required IReadOnlyList<ReviewStep> Steps { get; init; }
 
+    /// <summary>What its units do, as messages and pages say it: 核办, 审核.</summary>
+    public string Verb { get; init; } = "核办";
+
     /// <summary>Who at the superior unit is told of an overdue step; null tells every post of that unit.</summary>
     public string? SupervisorPermission { get; init; }
 

@@ -30,13 +30,15 @@ public static class ReviewStates
     public static bool IsFinal(this ReviewState state) => state >= ReviewState.Passed;
 
     /// <summary>The usual word; a module with words of its own shows those.</summary>
-    public static string Word(this ReviewState state) => state switch
+    /// <param name="state">The state.</param>
+    /// <param name="verb">Of the route: <see cref="ReviewRoute.Verb"/>.</param>
+    public static string Word(this ReviewState state, string verb = "核办") => state switch
     {
-        ReviewState.Active => "核办中",
+        ReviewState.Active => $"{verb}中",
         ReviewState.Held => "暂停",
         ReviewState.Returned => "退回修改",
-        ReviewState.Passed => "核办完毕",
-        ReviewState.Rejected => "核办不通过",
+        ReviewState.Passed => $"{verb}完毕",
+        ReviewState.Rejected => $"{verb}不通过",
         ReviewState.Withdrawn => "已撤销",
         _ => "超期清理",
     };

@@ -3,10 +3,10 @@ namespace Portal.Toolkit.Reviews;
 /// <summary>Checks what people write.</summary>
 internal static class ReviewText
 {
-    public static string Opinion(ReviewStep step, ReviewDecision decision, string? opinion)
+    public static string Opinion(ReviewRoute route, ReviewStep step, ReviewDecision decision, string? opinion)
     {
         var required = step.OpinionRule == OpinionRule.Required || (step.OpinionRule == OpinionRule.RequiredToRefuse && decision != ReviewDecision.Pass);
-        return Checked(opinion, required, "opinion", $"请填写核办意见（{decision.Word()}）。", "核办意见");
+        return Checked(opinion, required, "opinion", $"请填写{route.Verb}意见（{decision.Word()}）。", $"{route.Verb}意见");
     }
 
     public static string Reason(string? reason, string action) => Checked(reason, true, "reason", $"请填写{action}原因。", $"{action}原因");

@@ -29,7 +29,7 @@ internal sealed class Reviews(
         var before = await claims.ClaimAsync(transaction, reviewId, version, ReviewState.Active);
         var (handler, step) = At(before);
         var selfReview = await guard.RequireTurnAsync(ReadSession.Of(transaction), handler, before, step);
-        var text = ReviewText.Opinion(step, decision, opinion);
+        var text = ReviewText.Opinion(handler.Route, step, decision, opinion);
         await ReviewStepStore.DecideAsync(transaction, before, new() { Decision = decision, Opinion = text, SelfReview = selfReview, ActedAt = Now }, guard.Actor);
         var entered = decision switch
         {
@@ -112,7 +112,7 @@ internal sealed class Reviews(
         if (review.State.IsFinal())
             throw new ReviewFinishedException(handler.FinishedText);
         if (review.WaitingUnitId is not { } unitId)
-            throw new ReviewRefusedException($"“{review.Title}”现在是“{review.State.Word()}”，没有等待办理的单位。");
+            throw new ReviewRefusedException($"“{review.Title}”现在是“{review.State.Word(handler.Route.Verb)}”，没有等待办理的单位。");
         var text = ReviewText.Note(note);
         await history.WriteAsync(transaction, new("Urged", "催办", review) { Text = text });
         await notices.SendAsync(transaction, handler, review, "请尽快办理", text, new() { UnitId = unitId, Permission = review.WaitingPermission, Title = "", ModuleId = "" });

@@ -15,7 +15,7 @@ internal sealed class TimelineWriter(ReviewHandlers handlers, IUnitTree units, I
         return new ReviewTimeline
         {
             Review = review,
-            Headline = Headline(review, Label(route, review.StepKey), days),
+            Headline = Headline(review, route?.Verb ?? "办理", Label(route, review.StepKey), days),
             Line = new StepLine
             {
                 Label = route?.Title ?? "办理进度",
@@ -26,12 +26,12 @@ internal sealed class TimelineWriter(ReviewHandlers handlers, IUnitTree units, I
         };
     }
 
-    private string Headline(Review review, string label, WorkDays days) => review.State switch
+    private string Headline(Review review, string verb, string label, WorkDays days) => review.State switch
     {
         ReviewState.Active => $"等待{UnitName(review.WaitingUnitId)}办理“{label}”，{Until(review, days)}。",
         ReviewState.Held => $"在“{label}”之前暂停：{review.HoldText}",
         ReviewState.Returned => $"“{label}”已退回，等待{UnitName(review.StarterUnitId)}修改后重新提交。",
-        _ => $"{local.Text(review.FinishedAt)} {review.State.Word()}。",
+        _ => $"{local.Text(review.FinishedAt)} {review.State.Word(verb)}。",
     };
 
     private string Until(Review review, WorkDays days)

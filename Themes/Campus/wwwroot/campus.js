@@ -17,7 +17,8 @@
   }
 
   function focusFirst(root = document) {
-    const target = root.querySelector('[data-first-focus]');
+    const place = root.querySelector('[data-first-focus]');
+    const target = place?.tagName === 'DIV' && !place.hasAttribute('tabindex') ? all('input, select, textarea', place).find(input => input.offsetParent) : place;
     if (!target) return;
     target.focus({ preventScroll: target.tagName === 'INPUT' });
     if (target.select && target.value) target.select();

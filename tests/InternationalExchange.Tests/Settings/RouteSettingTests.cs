@@ -25,10 +25,10 @@ public abstract class RouteSettingTests<TDialect>(CaseFixture<TDialect> portal) 
         foreach (var wrong in new[] { "head,ieo,school", "org,ieo,school", "head,org,ieo", "head,org,school,school", "head,org,school,nobody" })
         {
             var refused = (await office.SubmitAsync(TripRoute, new { value = wrong })).Expect(HttpStatusCode.UnprocessableEntity);
-            Assert.Contains("不能省去 head、org、school", refused.Text, StringComparison.Ordinal);
+            Assert.Contains("不能省去 单位一把手审核、组织部政审、学校审批", refused.Text, StringComparison.Ordinal);
         }
 
-        (await office.SubmitAsync(TripRoute, new { value = "org,head,school" })).Expect(HttpStatusCode.OK);
+        (await office.SubmitAsync(TripRoute, new { value = "组织部政审、单位一把手审核、学校审批" })).Expect(HttpStatusCode.OK);
         var (regional, abroad) = (await TripAsync("HK"), await TripAsync("abroad"));
         using var college = await portal.SignInAsync("colA1");
         var page = await college.OpenAsync($"/workbench/records/{TripCases.Trip}/{regional}");

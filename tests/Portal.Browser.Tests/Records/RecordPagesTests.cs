@@ -55,7 +55,7 @@ public sealed class RecordPagesTests(FairPortal portal) : BrowserTest<Sqlite>(po
         await head.GotoAsync(address);
         await head.Locator("#decide-form input[value=return]").CheckAsync();
         await head.Locator("#decide-form button[type=submit]").ClickAsync();
-        await Expect(head.Locator("#decide-form")).ToContainTextAsync("请填写核办意见");
+        await Expect(head.Locator("#decide-form")).ToContainTextAsync("请填写审核意见");
         await head.Locator("#decide-form input[value=pass]").CheckAsync();
         await head.Locator("textarea[name=_opinion]").FillAsync("同意");
         await head.Locator("#decide-form button[type=submit]").ClickAsync();

@@ -22,7 +22,7 @@ public abstract class RecordPageTests<TDialect>(FairFixture<TDialect> portal) : 
         (await head.SubmitAsync("#decide-form", new { _decision = (string?)null })).Expect(422);
         Assert.Contains("请选择办理结果", head.Page.Text, StringComparison.Ordinal);
         (await head.SubmitAsync("#decide-form", new { _decision = "return" })).Expect(422);
-        Assert.Contains("请填写核办意见（退回）", head.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("请填写审核意见（退回）", head.Page.Text, StringComparison.Ordinal);
         (await head.SubmitAsync("#decide-form", new { _decision = "pass", _opinion = "可以办" })).Expect(200);
         Assert.Contains("已办理，转到展会处", head.Page.TextOf("#messages"), StringComparison.Ordinal);
 

@@ -67,6 +67,11 @@ public sealed record RecordDetails
     /// <summary>Moves the post may make in this state.</summary>
     public IReadOnlyList<RecordMove> Moves => [.. Type.Moves.Where(move => Rights.MayMove(move) && move.From.Contains(Record.State) && move.When?.Invoke(Record) != false)];
 
+    /// <summary>What leads on from this state and is another's to do; empty while a route runs, which tells that itself.</summary>
+    public IReadOnlyList<RecordNext> Next => IsDraft || State.IsFinal || Record.IsIn(RecordState.InReview.Key) || Amendment is not null
+        ? []
+        : [.. Type.Moves.Where(move => RecordNext.LeadsOn(move, Record.State) && !Rights.MayMove(move)).Select(move => RecordNext.Of(this, move)).Where(next => next.By.Length > 0)];
+
     /// <summary>Fields kept up after approval that the post may fill in now.</summary>
     public IReadOnlyList<Field> Kept => IsDraft || !Rights.MayKeep || Record.IsIn(RecordState.InReview.Key, RecordState.Rejected.Key, RecordState.Withdrawn.Key, RecordState.Archived.Key)
         ? []

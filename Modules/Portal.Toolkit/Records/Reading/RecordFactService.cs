@@ -11,7 +11,7 @@ public sealed class RecordFactService(RecordTextService texts, RecordLinkQueries
         var open = await links.OpenAsync([.. fields.SelectMany(field => Refs(field, record)).Select(reference => reference.Id).Distinct()], cancellationToken);
         return new()
         {
-            Facts = [.. Common(details), .. fields.Where(field => field.Kind != FieldKind.Rows && (field.Required || record.Has(field.Id))).Select(field => Fact(field, record))],
+            Facts = [.. Common(details), .. fields.Where(field => field.Kind != FieldKind.Rows && (field.Required || record.Has(field.Id))).Select(field => Fact(field, record)), .. Remarks(details)],
             Unfilled = [.. fields.Where(field => !field.Required && !record.Has(field.Id)).Select(field => field.Label)],
             Tables =
             [
@@ -42,9 +42,10 @@ public sealed class RecordFactService(RecordTextService texts, RecordLinkQueries
             yield return new("层级", "", RecordWords.Levels.LabelOf(row.Level), []);
         yield return new("密级", "", RecordWords.Secrecies.LabelOf(row.Secrecy), []);
         yield return new("地域", "", RecordWords.Regions.LabelOf(row.Region), []);
-        if (row.Remarks.Length > 0 && !details.IsRestricted)
-            yield return new("备注", "", row.Remarks, []);
     }
+
+    private static IEnumerable<RecordFact> Remarks(RecordDetails details) =>
+        details.Type.HasCommonFields && !details.IsRestricted && details.Record.Row.Remarks is { Length: > 0 } remarks ? [new("备注", "", remarks, [])] : [];
 
     private static IEnumerable<RecordRef> Refs(Field field, RecordValues values) => field.Kind switch
     {

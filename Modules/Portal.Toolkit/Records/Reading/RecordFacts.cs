@@ -17,7 +17,13 @@ public sealed record RecordFacts
 /// <param name="English">Its English label; empty without one.</param>
 /// <param name="Text">Empty when nothing was entered.</param>
 /// <param name="Links">Records it names; they take the place of the text.</param>
-public sealed record RecordFact(string Label, string English, string Text, IReadOnlyList<RecordFactLink> Links);
+public sealed record RecordFact(string Label, string English, string Text, IReadOnlyList<RecordFactLink> Links)
+{
+    private const int Half = 30;
+
+    /// <summary>Whether it needs a line of its own where two stand side by side.</summary>
+    public bool IsLong => Text.Length > Half || Text.Contains('\n') || Links.Count > 1;
+}
 
 /// <summary>A record that is named.</summary>
 /// <param name="Text">Number and title.</param>

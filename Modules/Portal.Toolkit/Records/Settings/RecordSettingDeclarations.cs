@@ -23,7 +23,7 @@ public static class RecordSettingDeclarations
 
     private static IEnumerable<RecordSetting> OrdersOf(RecordType type)
     {
-        var declared = string.Join(" → ", type.Route.Select(step => $"{step.Key}（{step.Label}）"));
+        var declared = Names(type.Route);
         yield return new(RouteOrder.SettingOf(type), $"{type.Label}：环节顺序", SettingKind.Text, "", $"各环节的依据见记录页；不填按 {declared}");
         if (RouteOrder.HasRegions(type))
             yield return new(RouteOrder.RegionalSettingOf(type), $"{type.Label}：港澳台事项的环节", SettingKind.Text, "", $"第十二条；可从 {declared} 中省去环节，{Kept(type)}；不填与其他事项相同");
@@ -31,20 +31,24 @@ public static class RecordSettingDeclarations
 
     private static string? OrderFault(RecordBook book, RecordSetting setting, string value)
     {
-        var keys = RouteOrder.KeysOf(value);
         foreach (var type in book.Types)
         {
+            var keys = RouteOrder.KeysOf(type, value);
             string[] declared = [.. type.Route.Select(step => step.Key)];
             if (setting.Key == RouteOrder.SettingOf(type))
-                return keys.Order(StringComparer.Ordinal).SequenceEqual(declared.Order(StringComparer.Ordinal)) ? null : $"请按新的顺序列出全部环节，用逗号分隔：{string.Join(",", declared)}";
+                return keys.Order(StringComparer.Ordinal).SequenceEqual(declared.Order(StringComparer.Ordinal)) ? null : $"请按新的顺序列出全部环节，用顿号隔开：{Names(type.Route)}";
             if (setting.Key == RouteOrder.RegionalSettingOf(type))
                 return keys.All(declared.Contains) && keys.Distinct().Count() == keys.Length && RouteOrder.Fixed(type).All(keys.Contains)
                     ? null
-                    : $"请列出港澳台事项要办理的环节，用逗号分隔，可用 {string.Join(",", declared)}；{Kept(type)}";
+                    : $"请列出港澳台事项要办理的环节，用顿号隔开，可用 {Names(type.Route)}；{Kept(type)}";
         }
 
         return null;
     }
 
-    private static string Kept(RecordType type) => RouteOrder.Fixed(type).ToArray() is { Length: > 0 } kept ? $"不能省去 {string.Join("、", kept)}" : "每个环节都可以省去";
+    private static string Kept(RecordType type) => RouteOrder.Fixed(type).ToArray() is { Length: > 0 } kept
+        ? $"不能省去 {Names(type.Route.Where(step => kept.Contains(step.Key)))}"
+        : "每个环节都可以省去";
+
+    private static string Names(IEnumerable<RecordStep> steps) => string.Join('、', steps.Select(step => step.Label));
 }

@@ -6,6 +6,8 @@ namespace Portal.Toolkit.Records.Settings;
 /// </summary>
 internal static class RouteOrder
 {
+    private static readonly char[] _separators = ['、', '，', ',', '→'];
+
     public static string SettingOf(RecordType type) => $"route:{type.Key}";
 
     public static string RegionalSettingOf(RecordType type) => $"route-hmt:{type.Key}";
@@ -31,11 +33,12 @@ internal static class RouteOrder
             return [.. Fixed(type).Except(own), .. own];
         return Read(SettingOf(type)) is { Length: > 0 } order ? [.. order, .. declared.Except(order)] : declared;
 
-        string[] Read(string key) => [.. KeysOf(rows.FirstOrDefault(row => row.SettingKey == key)?.Value ?? "").Where(declared.Contains).Distinct()];
+        string[] Read(string key) => [.. KeysOf(type, rows.FirstOrDefault(row => row.SettingKey == key)?.Value ?? "").Where(declared.Contains).Distinct()];
     }
 
-    /// <summary>The keys of a value, as they were typed.</summary>
-    public static string[] KeysOf(string value) => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    /// <summary>The keys of a value, in which steps stand by their labels or keys; what is neither stays as it was typed.</summary>
+    public static string[] KeysOf(RecordType type, string value) =>
+        [.. value.Split(_separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(word => type.Route.FirstOrDefault(step => step.Label == word)?.Key ?? word)];
 
     private sealed record OrderRow
     {

@@ -18,6 +18,7 @@ internal sealed class RecordReviewHandler(RecordBook book, RecordType type, Revi
     {
         Key = type.Key,
         Title = type.Label,
+        Verb = "审核",
         ModuleId = book.ModuleId,
         Link = RecordAddress.OfReview,
         Steps =
@@ -40,7 +41,7 @@ internal sealed class RecordReviewHandler(RecordBook book, RecordType type, Revi
 
     public override string Subject(Review review) => $"record:{review.SubjectId}";
 
-    public override string ActionText(ReviewChange change) => $"{type.Label}：{base.ActionText(change)}";
+    public override string ActionText(ReviewChange change) => $"{type.Label}：{RecordReviewWords.Of(change)}";
 
     public override async Task<IReadOnlyList<string>> OrderAsync(WriteTransaction transaction, ReviewStart start)
     {

@@ -65,7 +65,7 @@ internal sealed class IndexModel(RecordDueQueries dues, IUnitTree units, LocalTi
         Cards =
         [
             Card("全部", Count.Total, null, null),
-            Card("已超期", Count.Late, Late, Count.Late > 0 ? StateKind.Failed : null),
+            Card("已超期", Count.Late, Late, Count.Late > 0 ? StateKind.Overdue : null),
             Card("30 天内到期", Count.Soon, Soon, Count.Soon > 0 ? StateKind.SourceFault : null),
         ],
     };
@@ -81,7 +81,7 @@ internal sealed class IndexModel(RecordDueQueries dues, IUnitTree units, LocalTi
     /// <summary>Class of the badge: red when late, amber within a week, blue within a month.</summary>
     public static StateKind KindOf(RecordDueItem row) => row switch
     {
-        { IsLate: true } => StateKind.Failed,
+        { IsLate: true } => StateKind.Overdue,
         { DaysLeft: <= 7 } => StateKind.SourceFault,
         { DaysLeft: <= 30 } => StateKind.Mine,
         _ => StateKind.Pending,

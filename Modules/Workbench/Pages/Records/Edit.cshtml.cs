@@ -40,7 +40,10 @@ internal sealed class EditModel(
 
     public string Action => IsNew ? RecordAddress.NewOf(Type.Key) : RecordAddress.EditOf(Type.Key, Id);
 
-    public bool HasFiles => Type.Fields.Any(known => known is { Kind: FieldKind.File, AskedBy: null, Kept: false });
+    /// <summary>The files that the draft takes, in words; empty when it takes none.</summary>
+    public string Files => string.Join('；', Type.Fields.Where(known => known is { Kind: FieldKind.File, AskedBy: null, Kept: false })
+        .GroupBy(known => known is { Required: true, ShowIf: null } ? "必需" : "按需").OrderBy(group => group.Key == "按需")
+        .Select(group => $"{group.Key}：{string.Join('、', group.Select(known => known.Label))}"));
 
     /// <param name="copy">A record to copy into the new one.</param>
     /// <param name="check">Shows what is missing for submitting.</param>

@@ -34,10 +34,21 @@ internal sealed record RecordListView
 
     public bool HasPeriod => Type.Period.Start is not null;
 
+    /// <summary>Heading of the dates, or of the year where the type has none.</summary>
+    public string PeriodLabel => Type.Period switch
+    {
+        (null, _) => "年度",
+        ({ } start, null) => Type.Find(start)!.Label,
+        _ => "起止日期",
+    };
+
     /// <summary>Columns of the type's own; sensitive values are in no list.</summary>
     public IReadOnlyList<Field> Columns => [.. Type.Fields.Where(known => known is { InList: true, Sensitive: false } && known.Id != Type.KindField && known.Id != Type.Period.Start && known.Id != Type.Period.End)];
 
-    public string Text(Field column, RecordListRow row) => row.Shows(column) ? Texts.Of(column, row.Values) : "";
+    /// <summary>Of references the titles alone: numbers would make the table wide.</summary>
+    public string Text(Field column, RecordListRow row) => !row.Shows(column) ? ""
+        : column.Kind == FieldKind.Ref ? string.Join('、', row.Values.Refs(column.Id).Select(reference => reference.Title.Length > 0 ? reference.Title : reference.No))
+        : Texts.Of(column, row.Values);
 
     public static string Period(RecordRow row) =>
         row.EndOn is null || row.EndOn == row.StartOn ? $"{row.StartOn:yyyy-MM-dd}" : $"{row.StartOn:yyyy-MM-dd} 至 {row.EndOn:yyyy-MM-dd}";
