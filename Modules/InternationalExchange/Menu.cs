@@ -1,5 +1,4 @@
 using Portal.InternationalExchange.Agreements;
-using Portal.InternationalExchange.Outbound;
 using Portal.InternationalExchange.Pages.Documents;
 using Portal.InternationalExchange.Pages.Dossier;
 using Portal.InternationalExchange.Pages.Outbound;
