@@ -68,7 +68,7 @@ internal sealed class TripPanel(RecordSightQueries sights, RecordLinkQueries lin
         var due = DocumentDates.ReturnDue(document, papers.Settings) is { } moment ? DateOnly.FromDateTime(moment) : (DateOnly?)null;
         return document.State switch
         {
-            "out" when due < papers.Today => Of(StateKind.Failed, "逾期未还", $"应于 {due:yyyy-MM-dd} 前交回"),
+            "out" when due < papers.Today => Of(StateKind.Overdue, "逾期未还", $"应于 {due:yyyy-MM-dd} 前交回"),
             "out" when document.Ref("trip")?.Id != papers.Trip.Id => Of(StateKind.SourceFault, "已领出", $"用于 {document.Ref("trip")?.No}"),
             "out" => Of(StateKind.Mine, "已领出", $"应于 {due:yyyy-MM-dd} 前交回"),
             "lost" => Of(StateKind.Failed, "遗失"),

@@ -31,7 +31,7 @@ internal sealed record DocumentRow
     public string Purpose => !Document.IsIn("out", "lost") ? "" : Document.Ref("trip") is { } trip ? $"{trip.No} {trip.Title}" : Document["reason"] ?? "";
 
     public StateBadge Badge => IsOverdue
-        ? new() { Kind = StateKind.Failed, Text = "逾期", Detail = State.Label }
+        ? new() { Kind = StateKind.Overdue, Text = "逾期", Detail = State.Label }
         : new() { Kind = State.Kind, Text = State.Label };
 
     /// <summary>Colour of the date of expiry: red when it has passed, amber within half a year, as many countries ask for six months.</summary>
@@ -42,5 +42,5 @@ internal sealed record DocumentRow
         _ => null,
     };
 
-    public StateKind DueKind => IsOverdue ? StateKind.Failed : DueOn <= Today.AddDays(DaysOfWarning) ? StateKind.SourceFault : StateKind.Pending;
+    public StateKind DueKind => IsOverdue ? StateKind.Overdue : DueOn <= Today.AddDays(DaysOfWarning) ? StateKind.SourceFault : StateKind.Pending;
 }

@@ -53,7 +53,7 @@ internal sealed class IndexModel(DocumentDeskQueries documents, IUnitTree units)
         [
             Card("在库", Counts.InCustody, "in-custody", null),
             Card("已领出", Counts.Lent, "out", null),
-            Card("逾期", Counts.Overdue, DocumentFilter.Overdue, Counts.Overdue > 0 ? StateKind.Failed : null),
+            Card("逾期", Counts.Overdue, DocumentFilter.Overdue, Counts.Overdue > 0 ? StateKind.Overdue : null),
             Card("待上交", Counts.Expected, "expected", null),
             Card($"{DocumentFilter.DaysOfExpiring} 天内到期", Counts.Expiring, DocumentFilter.Expiring, Counts.Expiring > 0 ? StateKind.SourceFault : null),
         ],

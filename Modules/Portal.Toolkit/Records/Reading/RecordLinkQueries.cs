@@ -23,10 +23,11 @@ public sealed class RecordLinkQueries(DbDataSource source, RecordCatalog catalog
         return
         [
             .. from link in links
-               where readable.ContainsKey(link.FromId)
-               let row = readable[link.FromId]
+               group link.Field by link.FromId into fields
+               where readable.ContainsKey(fields.Key)
+               let row = readable[fields.Key]
                let type = catalog.Get(row.Type)
-               select new RecordLink(type, row, type.Find(link.Field)?.Label ?? link.Field),
+               select new RecordLink(type, row, string.Join('、', fields.Select(field => type.Find(field)?.Label ?? field).Distinct())),
         ];
     }
 
