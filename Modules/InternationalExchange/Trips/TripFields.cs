@@ -14,7 +14,7 @@ internal static class TripFields
     [
         new("kind", "类别", FieldKind.Choice, Options: "exchange=交流;visit=访问;lecture=讲学;research=合作研究;study=进修培训;meeting=会议") { InList = true },
         new("mode", "组团方式", FieldKind.Choice, Options: "single=单独出访;group=本校团组;joint=双跨团组"),
-        new("planItem", "年度计划", FieldKind.Ref, Required: false, RefType: WorkPlanType.TypeKey) { Hint = "列入年度计划的出访，填写计划编号。" },
+        new("planItem", "年度计划", FieldKind.Ref, Required: false, RefType: WorkPlanType.TypeKey) { Hint = "出访已列入年度计划的，填写这个计划。" },
         new("members", "团组成员", FieldKind.Rows, Max: MostMembers, Columns:
         [
             new("person", "姓名", FieldKind.Person),
@@ -46,7 +46,7 @@ internal static class TripFields
         new("taskApprovalNo", "任务批件号", FieldKind.Text, Required: false) { Kept = true },
         new("briefingOn", "行前教育日期", FieldKind.Date, Required: false) { Kept = true },
         new("actualDepartOn", "实际出发日期", FieldKind.Date) { AskedBy = "depart", IsPast = true },
-        new("actualReturnOn", "实际返回日期", FieldKind.Date, Check: Dates.NotBefore("actualReturnOn", "actualDepartOn", "实际返回日期早于实际出发日期")) { AskedBy = "return", IsPast = true, InList = true },
+        new("actualReturnOn", "实际返回日期", FieldKind.Date, Check: Dates.NotBefore("actualReturnOn", "actualDepartOn", "实际返回日期早于实际出发日期")) { AskedBy = "return", IsPast = true },
         new("actualCost", "实际支出（元）", FieldKind.Money, Required: false) { AskedBy = "return", Kept = true },
         Thrift.Note with { AskedBy = "return", Kept = true },
         TripLock.LiftedUntil,

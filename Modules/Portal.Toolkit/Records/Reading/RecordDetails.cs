@@ -70,7 +70,7 @@ public sealed record RecordDetails
     /// <summary>What leads on from this state and is another's to do; empty while a route runs, which tells that itself.</summary>
     public IReadOnlyList<RecordNext> Next => IsDraft || State.IsFinal || Record.IsIn(RecordState.InReview.Key) || Amendment is not null
         ? []
-        : [.. Type.Moves.Where(move => RecordNext.LeadsOn(move, Record.State) && !Rights.MayMove(move)).Select(move => RecordNext.Of(this, move)).Where(next => next.By.Length > 0)];
+        : [.. Type.Moves.Where(move => RecordNext.LeadsOn(move, Record) && !Rights.MayMove(move)).Select(move => RecordNext.Of(this, move)).Where(next => next.By.Length > 0)];
 
     /// <summary>Fields kept up after approval that the post may fill in now.</summary>
     public IReadOnlyList<Field> Kept => IsDraft || !Rights.MayKeep || Record.IsIn(RecordState.InReview.Key, RecordState.Rejected.Key, RecordState.Withdrawn.Key, RecordState.Archived.Key)

@@ -5,8 +5,8 @@ namespace Portal.Toolkit.Records.Reading;
 /// <param name="By">The unit of the record where it makes the move itself, otherwise the offices that do.</param>
 public sealed record RecordNext(string Label, string By)
 {
-    internal static bool LeadsOn(RecordMove move, string state) =>
-        move is { IsInternal: false, NeedsReason: false, Key: not RecordMove.Archive } && move.From.Contains(state) && move.EndsIn(state) != state;
+    internal static bool LeadsOn(RecordMove move, RecordView record) =>
+        move is { IsInternal: false, NeedsReason: false, Key: not RecordMove.Archive } && move.From.Contains(record.State) && move.EndsIn(record.State) != record.State && move.When?.Invoke(record) != false;
 
     internal static RecordNext Of(RecordDetails details, RecordMove move)
     {
