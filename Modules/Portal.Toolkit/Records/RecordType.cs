@@ -81,6 +81,9 @@ public abstract class RecordType
     /// <summary>State of imported rows: a draft, or one beyond the submit, for registers that take over what is in force already.</summary>
     public virtual string ImportedState => RecordState.Draft.Key;
 
+    /// <summary>Keys of the unit roles that alone keep up fields after approval; null for whoever carries the record out, keeps it, decides on it or made it.</summary>
+    public virtual IReadOnlyList<string>? KeptBy => null;
+
     /// <summary>After approval the body is changed by a request that takes the same route.</summary>
     public virtual bool MayChange => Route.Count > 0;
 

@@ -56,6 +56,7 @@ public sealed class RecordAccess(RecordCatalog catalog, IUnitContext context, IU
             SeesSecrets = works || isPersonal,
             Acts = acts,
             Roles = [.. RolesIn(catalog.BookOf(type)).Select(role => role.Key)],
+            KeptBy = type.KeptBy,
         };
     }
 

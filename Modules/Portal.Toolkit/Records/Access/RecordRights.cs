@@ -19,8 +19,11 @@ public sealed record RecordRights
     /// <summary>Keys of the unit roles the post acts as.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
 
+    /// <summary>See <see cref="RecordType.KeptBy"/>.</summary>
+    public IReadOnlyList<string>? KeptBy { get; init; }
+
     /// <summary>Whether it keeps up fields after approval.</summary>
-    public bool MayKeep => Acts.Overlaps([Act.Execute, Act.Custody, Act.Decide, Act.Create]);
+    public bool MayKeep => Acts.Overlaps([Act.Execute, Act.Custody, Act.Decide, Act.Create]) && (KeptBy is null || KeptBy.Any(Roles.Contains));
 
     /// <summary>Whether it may edit the draft, submit, withdraw, ask for a change.</summary>
     public bool MayDraft => Acts.Contains(Act.Create);

@@ -47,7 +47,7 @@ public sealed class RecordAmendmentCommands(RecordDesk desk, RecordEngine engine
         return (await writer.FindAsync(id))!;
     }, cancellationToken);
 
-    private static async Task<RecordView> AmendAsync(RecordWriter writer, RecordType type, RecordView record, RecordInput input, string? reason)
+    private async Task<RecordView> AmendAsync(RecordWriter writer, RecordType type, RecordView record, RecordInput input, string? reason)
     {
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > ReviewLimits.Text)
             throw new RecordInvalidException(new Dictionary<string, string> { ["reason"] = $"请填写变更原因，最多 {ReviewLimits.Text} 字" });
@@ -55,6 +55,7 @@ public sealed class RecordAmendmentCommands(RecordDesk desk, RecordEngine engine
         var amended = RecordDesk.Merge(record, input, withCommon: false);
         if (JsonNode.DeepEquals(amended.Data, record.Data))
             throw new RefusedException("内容没有变化，不需要提出变更。");
+        desk.RequireFacet(type, record, amended);
         RecordDesk.RequireValid(type, amended, field => field.InBody, requires: true);
         await writer.CheckAsync(RecordGuard.Submit, amended, record);
         return amended;

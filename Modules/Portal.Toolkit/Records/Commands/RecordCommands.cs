@@ -71,6 +71,7 @@ public sealed class RecordCommands(RecordDesk desk, RecordEngine engine, RecordA
         if (!isDraft && record.IsIn(RecordState.InReview.Key, RecordState.Rejected.Key, RecordState.Withdrawn.Key, RecordState.Archived.Key))
             throw new RefusedException($"现在是“{type.StateOf(record.State).Label}”，不能更新。");
         var after = RecordDesk.Merge(record, input, isDraft);
+        desk.RequireFacet(type, record, after);
         RecordDesk.RequireValid(type, after, field => input.Asked.Contains(field.Id), requires: false);
         await writer.CheckAsync(RecordGuard.Save, after, record);
         return await writer.WriteAsync(new() { Kind = RecordChangeKind.Edited, Before = record, After = after }, isDraft ? "修改" : "更新");

@@ -71,6 +71,13 @@ public sealed class RecordDesk(
         return record.With(row).With(data);
     }
 
+    /// <summary>A facet that the post may not create is not entered by way of another one.</summary>
+    internal void RequireFacet(RecordType type, RecordView before, RecordView after)
+    {
+        if (type.FacetOf(after) is var facet && facet != type.FacetOf(before) && !access.MayCreate(type, facet))
+            throw new RecordForbiddenException($"您当前的岗位不能改为这一类{type.Label}。");
+    }
+
     internal static void RequireReadable(RecordInput input)
     {
         if (input.Errors.Count > 0)
