@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Portal.Toolkit.Spreadsheets;
 
 /// <summary>What people type into cells: blanks one cannot see, full-width digits, numbers that are text.</summary>
-public static class CellText
+public static partial class CellText
 {
     private const double FirstInexactKey = 1e15;
 
@@ -93,6 +94,16 @@ public static class CellText
         return exact;
     }
 
+    /// <summary>
+    /// A decimal number, with or without commas between groups of three digits. A comma anywhere else is no separator: 5000,50 would be read a hundred times too large.
+    /// </summary>
+    public static bool TryDecimal(string text, out decimal number)
+    {
+        number = 0;
+        return Grouped().IsMatch(text)
+            && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out number);
+    }
+
     /// <summary>Whether the text consists of the digits 0–9 only.</summary>
     public static bool IsDigits(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
 
@@ -123,4 +134,7 @@ public static class CellText
 
     private static bool IsInvisible(char character) =>
         char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.Control;
+
+    [GeneratedRegex(@"^[+-]?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)?(\.[0-9]*)?$")]
+    private static partial Regex Grouped();
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Portal.Toolkit.Spreadsheets;
 
 /// <summary>A number one can reckon with: an amount, a count, a year.</summary>
@@ -22,7 +20,7 @@ public sealed class NumberColumn(string header) : ImportColumn<decimal>(header)
             case CellKind.Number when Math.Abs(cell.Number) < 1e15:
                 number = (decimal)cell.Number;
                 break;
-            case CellKind.Text when Read(cell.Text, out number):
+            case CellKind.Text when CellText.TryDecimal(CellText.Clean(cell.Text), out number):
                 if (!context.Clean)
                     return context.Fail(ImportCodes.NumberAsText, $"{Label}应为数字值，不能为文本型");
                 break;
@@ -36,10 +34,4 @@ public sealed class NumberColumn(string header) : ImportColumn<decimal>(header)
             return context.Fail(ImportCodes.OutOfRange, $"{Label}应在 {Minimum:0.####} 到 {Maximum:0.####} 之间");
         return CellResult.Of(number, cell.Kind == CellKind.Text);
     }
-
-    private static bool Read(string text, out decimal number) => decimal.TryParse(
-        CellText.Clean(text),
-        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
-        CultureInfo.InvariantCulture,
-        out number);
 }

@@ -9,15 +9,19 @@ namespace Portal.Toolkit.Records.Input;
 /// <summary>Text to value, by the kind of the field. Full-width letters and digits are narrowed, blanks around are dropped.</summary>
 public sealed partial class RecordInputParser(RecordPeopleQueries people, RecordReferenceQueries records, IUnitTree units, LocalTime local)
 {
-    private const int MostRows = 200;
+    /// <summary>Rows of a field that says nothing else.</summary>
+    internal const int MostRows = 200;
+
     private const int MostText = 200;
     private const int MostLongText = 4000;
 
     /// <summary>One line of what was typed.</summary>
-    internal static string Line(string? text) => Unprintable().Replace(Blanks().Replace(text ?? "", " "), "").Trim();
+    internal static string Line(string? text) => Visible(Unprintable().Replace(Blanks().Replace(text ?? "", " "), ""));
 
     /// <summary>Several lines of what was typed.</summary>
-    internal static string Lines(string? text) => Unprintable().Replace((text ?? "").ReplaceLineEndings("\n"), "").Trim();
+    internal static string Lines(string? text) => Visible(Unprintable().Replace((text ?? "").ReplaceLineEndings("\n"), ""));
+
+    private static string Visible(string text) => CellText.IsBlank(text) ? "" : text.Trim();
 
     internal async Task<RecordPerson?> PersonAsync(
         RecordType type, string label, string name, Dictionary<string, string> typed, Dictionary<string, string> errors, CancellationToken cancellationToken)
@@ -159,7 +163,7 @@ public sealed partial class RecordInputParser(RecordPeopleQueries people, Record
 
     private static decimal Amount(Field field, string text)
     {
-        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount))
+        if (!CellText.TryDecimal(text, out var amount))
             throw new FormatException($"{field.Label}须为金额，例如 5000.00");
         return amount is >= 0 and <= 1_000_000_000 && decimal.Round(amount, 2) == amount ? amount : throw new FormatException($"{field.Label}不能为负，最多两位小数");
     }
@@ -187,8 +191,8 @@ public sealed partial class RecordInputParser(RecordPeopleQueries people, Record
 
     private static string[] Parts(string text) => text.Split([',', '，', '、', ';', '；', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    // Control characters, and those that turn the direction of what follows; tabs and line breaks stay.
-    [GeneratedRegex(@"[\p{Cc}\u202A-\u202E\u2066-\u2069-[\n\t]]")]
+    // Control characters, and those that nobody sees or that turn the direction of what follows; tabs, line breaks and what joins letters stay.
+    [GeneratedRegex(@"[\p{Cc}\p{Cf}-[\n\t\u200C\u200D]]")]
     private static partial Regex Unprintable();
 
     [GeneratedRegex(@"\s+")]
