@@ -45,6 +45,36 @@ public abstract class SettingsPageTests<TDialect>(ExchangeFixture<TDialect> port
         await portal.Database.ExecuteAsync("delete from organisation_post where person_id = (select id from organisation_person where account = 'sch2')");
     }
 
+    [Fact]
+    public async Task An_office_is_a_unit_of_the_own_school_and_stays_while_it_is_one()
+    {
+        using var office = await portal.SignInAsync("ieo1");
+        var page = await office.OpenAsync(Address);
+        const string Finance = "form:has(input[name=key][value='FIN'])";
+        Assert.DoesNotContain("北京市教育委员会", page.TextOf($"{Finance} select"), StringComparison.Ordinal);
+        var token = page.Find($"{Finance} input[name=__RequestVerificationToken]").GetAttribute("value")!;
+        var version = page.Find($"{Finance} input[name=version]").GetAttribute("value")!;
+        (await office.PostAsync($"{Address}?handler=office", new Dictionary<string, string>
+        {
+            ["__RequestVerificationToken"] = token, ["key"] = "FIN", ["version"] = version, ["unitId"] = $"{await portal.UnitIdAsync("北京市教育委员会")}",
+        })).Expect(422);
+        Assert.Contains("别的机构不能办理本校的环节", office.Page.Text, StringComparison.Ordinal);
+
+        await using (var scope = portal.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<IDemoOrganisation>().UnitAsync("结算中心", "部门", await portal.UnitIdAsync("示范大学"), CancellationToken.None);
+        }
+
+        var unit = await portal.UnitIdAsync("结算中心");
+        await office.OpenAsync(Address);
+        (await office.SubmitAsync(Finance, new { unitId = $"{unit}" })).Expect(200);
+        using var admin = await portal.SignInAsync("admin");
+        await admin.OpenAsync($"/organisation/units/delete?id={unit}");
+        await admin.SubmitAsync("form:has(input[name=Version])");
+        Assert.Contains("它是国际交流与合作的职能部门“财务部门”", admin.Page.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await portal.Database.ScalarAsync<long>("select count(*) from organisation_unit where id = @unit", new { unit }));
+    }
+
     private Task<string> ValueAsync() => portal.Database.ScalarAsync<string>("select value from toolkit_record_setting where setting_key = 'event.reportDays'");
 }
 

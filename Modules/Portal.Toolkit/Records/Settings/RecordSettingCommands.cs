@@ -7,7 +7,7 @@ using Portal.Units;
 namespace Portal.Toolkit.Records.Settings;
 
 /// <summary>Keeps up settings and offices of a book; the page checks who may.</summary>
-public sealed class RecordSettingCommands(IWriteTransactions transactions, IAuditLog audit, IUnitTree units, DueRevision revision)
+public sealed class RecordSettingCommands(IWriteTransactions transactions, IAuditLog audit, IUnitTree units, IUnitContext context, DueRevision revision)
 {
     /// <summary>Sets one setting. Open due dates that rest on it are computed anew: a few at once, many within minutes by a background task.</summary>
     /// <exception cref="RefusedException">The value does not do.</exception>
@@ -34,7 +34,7 @@ public sealed class RecordSettingCommands(IWriteTransactions transactions, IAudi
     }
 
     /// <summary>Names the unit that is an office.</summary>
-    /// <exception cref="RefusedException">No such office or unit.</exception>
+    /// <exception cref="RefusedException">No such office or unit, or the unit belongs to another institution.</exception>
     /// <exception cref="StaleException">Somebody was faster.</exception>
     public Task NameAsync(RecordBook book, string role, long unitId, long version, CancellationToken cancellationToken)
     {
@@ -42,6 +42,8 @@ public sealed class RecordSettingCommands(IWriteTransactions transactions, IAudi
             throw new RefusedException("没有这个职能部门，请刷新页面。");
         if (units.Find(unitId) is not { ParentId: not null } unit)
             throw new RefusedException("请选择组织机构中的单位", role);
+        if (context.Path is [_, var institution, ..] && !units.IsWithin(unitId, institution))
+            throw new RefusedException("请选择本校的单位，别的机构不能办理本校的环节", role);
         return transactions.RunAsync(0, async transaction =>
         {
             var before = await transaction.FirstOrDefaultAsync<long?>("select unit_id from toolkit_record_office where module_id = @ModuleId and role_key = @role", new { book.ModuleId, role });

@@ -16,7 +16,8 @@ internal sealed class IndexModel(RecordCatalog catalog, RecordSettingQueries set
     /// <summary>What was typed, where it was refused.</summary>
     public (string Key, string Value, string Message)? Refused { get; private set; }
 
-    public IReadOnlyList<Unit> Units => units.Root is { } root ? [.. units.Subtree(root.Id).Where(unit => unit.ParentId is not null)] : [];
+    /// <summary>Units of the own institution.</summary>
+    public IReadOnlyList<Unit> Units => [.. units.Subtree(context.Path is [_, var institution, ..] ? institution : units.Root?.Id ?? 0).Where(unit => unit.ParentId is not null)];
 
     public Task<IActionResult> OnGetAsync(string module, CancellationToken cancellationToken) => ShowAsync(module, 200, cancellationToken);
 
