@@ -23,7 +23,11 @@ public sealed class ToolkitModule : Autofac.Module
             .AsImplementedInterfaces()
             .InstancePerLifetimeScope();
         builder.RegisterAssemblyTypes(ThisAssembly).AssignableTo<IBackgroundTask>().As<IBackgroundTask>().InstancePerLifetimeScope();
-        builder.RegisterInstance<IConfigureOptions<MvcOptions>>(new ConfigureOptions<MvcOptions>(options => options.Filters.Add<IdCardInAddress>()));
+        builder.RegisterInstance<IConfigureOptions<MvcOptions>>(new ConfigureOptions<MvcOptions>(options =>
+        {
+            options.Filters.Add<RequestShape>();
+            options.Filters.Add<IdCardInAddress>();
+        }));
         builder.RegisterType<RefusalLog>().AsSelf().As<IAuthorizationMiddlewareResultHandler>().SingleInstance();
         builder.RegisterType<Startup>().As<StartupBase>().SingleInstance();
     }

@@ -18,6 +18,7 @@ internal static class FairDemo
             [
                 new("clerk", "钱经办", "展会经办", art), new("clerk2", "孙经办", "展会经办", art), new("head", "赵院长", "展会负责人", art), new("other", "李经办", "展会经办", music),
                 new("office", "周处长", "展会处", office), new("reader", "吴保卫", "展会相关", guard),
+                new("twin", "郑两岗", "展会经办", art), new("twin", "郑两岗", "展会经办", music),
             ],
             CancellationToken.None);
         await database.ExecuteAsync("insert into toolkit_record_office (module_id, role_key, unit_id, version) values ('Organisation', 'OFF', @office, 1)", new { office });

@@ -25,6 +25,82 @@ public abstract class RecordInputTests<TDialect>(FairFixture<TDialect> portal) :
     }
 
     [Fact]
+    public async Task A_title_that_nobody_sees_is_none_and_an_amount_with_a_comma_is_not_a_hundred_times_more()
+    {
+        using var client = await portal.SignInAsync("clerk");
+        await client.OpenAsync($"{Fairs}/new");
+        (await client.SubmitAsync("#save", new { title = "票价", ticket = "5000,50" })).Expect(422);
+        Assert.Contains("票价须为金额", client.Page.TextOf("#ticket-hint"), StringComparison.Ordinal);
+        (await client.SubmitAsync("#save", new { ticket = "1,25,000" })).Expect(422);
+        (await client.SubmitAsync("button[name=_submit]", new { title = "\u200B\uFEFF\u200D", ticket = "125,000.50" })).Expect(422);
+        Assert.Contains("请填写标题", client.Page.TextOf(".error-summary"), StringComparison.Ordinal);
+        (await client.SubmitAsync("#save", new { title = "家\u200D人\u200B的\u00AD展" })).Expect(200);
+        Assert.Contains("125,000.50", client.Page.TextOf(".facts"), StringComparison.Ordinal);
+        Assert.Equal(1, await portal.Database.ScalarAsync<long>("select count(*) from toolkit_record where title = @title", new { title = "家\u200D人的展" }));
+    }
+
+    [Fact]
+    public async Task Rows_by_the_thousand_are_refused_without_a_page_of_megabytes()
+    {
+        using var client = await portal.SignInAsync("clerk");
+        await client.OpenAsync($"{Fairs}/new");
+        var values = Enumerable.Range(0, 4000).ToDictionary(row => $"guests[{row}].name", _ => "甲");
+        values["__RequestVerificationToken"] = client.Page.Find("#record-form input[name=__RequestVerificationToken]").GetAttribute("value")!;
+        foreach (var button in new[] { "", "guests" })
+        {
+            values["_add"] = button;
+            var page = await client.PostAsync($"{Fairs}/new", values);
+            page.Expect(button.Length == 0 ? 422 : 200);
+            Assert.InRange(page.FindAll("[data-record-row]").Count, 200, 201);
+        }
+    }
+
+    [Fact]
+    public async Task Other_methods_and_other_contents_than_forms_find_no_page()
+    {
+        using var client = await portal.SignInAsync("clerk");
+        await client.OpenAsync($"{Fairs}/new");
+        var token = client.Page.Find("#record-form input[name=__RequestVerificationToken]").GetAttribute("value")!;
+        foreach (var method in new[] { "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE" })
+        {
+            using var answer = await SendAsync(method, null);
+            Assert.Equal((method, HttpStatusCode.MethodNotAllowed), (method, answer.StatusCode));
+        }
+
+        using var json = await SendAsync("POST", new StringContent("{}", null, "application/json"));
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, json.StatusCode);
+        using var nothing = await SendAsync("POST", null);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, nothing.StatusCode);
+
+        async Task<HttpResponseMessage> SendAsync(string method, HttpContent? content)
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(Fairs, UriKind.Relative)) { Content = content };
+            request.Headers.Add("RequestVerificationToken", token);
+            return await client.Http.SendAsync(request);
+        }
+    }
+
+    [Fact]
+    public async Task Who_changes_his_post_before_saving_a_new_record_is_asked_first()
+    {
+        using var client = await portal.SignInAsync("twin");
+        await client.OpenAsync($"{Fairs}/new");
+        var form = client.Page;
+        var values = new Dictionary<string, string> { ["title"] = "换岗的展览", ["_version"] = "0" };
+        foreach (var name in new[] { "__RequestVerificationToken", "_post" })
+            values[name] = form.Find($"#record-form input[name={name}]").GetAttribute("value")!;
+        await client.OpenAsync("/organisation/account/switchpost");
+        var other = client.Page.FindAll("input[name=PostId]").Select(input => input.GetAttribute("value")!).First(post => post != values["_post"]);
+        (await client.SubmitAsync("main form", new { PostId = other })).Expect(200);
+        (await client.PostAsync($"{Fairs}/new", values)).Expect(409);
+        Assert.Contains("打开这一页以后换了岗位", client.Page.TextOf("#problem"), StringComparison.Ordinal);
+        Assert.Equal("换岗的展览", client.Page.Find("#title").GetAttribute("value"));
+        Assert.Equal(0, await portal.Database.ScalarAsync<long>("select count(*) from toolkit_record where title = '换岗的展览'"));
+        (await client.SubmitAsync("#save")).Expect(200);
+        Assert.Equal(1, await portal.Database.ScalarAsync<long>("select count(*) from toolkit_record where title = '换岗的展览'"));
+    }
+
+    [Fact]
     public async Task Who_types_a_number_learns_the_title_only_of_what_he_may_open()
     {
         using var clerk = await portal.SignInAsync("clerk");

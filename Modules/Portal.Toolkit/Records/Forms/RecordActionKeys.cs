@@ -22,6 +22,9 @@ public static class RecordActionKeys
     /// <summary>A row that goes: <c>members[3]</c>.</summary>
     public const string Remove = "_remove";
 
+    /// <summary>The post under which the form of a new record was opened; another one would make it a record of another unit.</summary>
+    public const string Post = "_post";
+
     public const string Submit = "_submit";
     public const string Previous = "_previous";
 

@@ -92,7 +92,8 @@ public sealed class RecordFormService(RecordSuggestionQueries suggestions, Recor
 
     private IReadOnlyList<RecordFormRow> Rows(RecordType type, RecordView record, Field field, RecordFormTexts typed, bool addsRow)
     {
-        var rows = typed.RowsOf(field.Id).ToList();
+        // A post may name rows by the thousand; a page shows those that could be saved.
+        var rows = typed.RowsOf(field.Id).Take(Math.Max(field.Max ?? 0, RecordInputParser.MostRows)).ToList();
         var wanted = Math.Max(addsRow ? rows.Count + 1 : rows.Count, field.Min ?? 1);
         for (var next = rows.Count == 0 ? 0 : rows[^1] + 1; rows.Count < wanted; next++)
             rows.Add(next);

@@ -27,6 +27,8 @@ internal sealed class EditModel(
 
     public string UnitName { get; private set; } = "";
 
+    public long? PostId => context.Post?.Id;
+
     /// <summary>The record this one is copied from.</summary>
     public long? PreviousId { get; private set; }
 
@@ -86,6 +88,13 @@ internal sealed class EditModel(
         var texts = RecordFormTexts.Of(Request.Form);
         var input = await inputs.ReadAsync(Type, Request.Form, field => field.InBody, Type.HasCommonFields, cancellationToken);
         var typed = RecordFormService.Typed(stored, input);
+        if (IsNew && IsOfOtherPost())
+        {
+            Problem = $"您打开这一页以后换了岗位，还没有保存。现在保存的话，由{UnitName}承办；否则请先在页面顶部换回原来的岗位。";
+            await ShowAsync(typed, texts, cancellationToken);
+            return Answer(StatusCodes.Status409Conflict);
+        }
+
         if (Request.Form[RecordActionKeys.Add].ToString() is { Length: > 0 } added)
             return await ReshapeAsync(typed, texts, added, cancellationToken);
         if (Request.Form[RecordActionKeys.Remove].ToString() is { Length: > 0 } removed)
@@ -158,6 +167,8 @@ internal sealed class EditModel(
 
         return refusal;
     }
+
+    private bool IsOfOtherPost() => long.TryParse(Request.Form[RecordActionKeys.Post], out var opened) && opened != PostId;
 
     // Files are uploaded on the record's page, so whoever lacks nothing else goes on there.
     private bool NeedsFilesOnly(RecordSaved draft)
