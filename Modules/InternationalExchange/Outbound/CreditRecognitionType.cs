@@ -50,6 +50,7 @@ internal sealed class CreditRecognitionType : RecordType
 
     public override IReadOnlyList<RecordGuard> Guards { get; } =
     [
+        new($"{RecordGuard.Save},{RecordGuard.Submit}", "第九条三4", OwnAsync),
         new($"{RecordGuard.Submit},{RecordGuard.Approve}", "第九条三4", PlanAsync),
         RecordGuard.Of($"{RecordGuard.Approve},decide", "第九条三4", "没有成绩单，不能认定学分", record => record.HasFile("transcript")),
         new("decide", "第九条三4", context => Task.FromResult(CreditDecisionRule.FindProblem(context.Record))),
@@ -65,6 +66,14 @@ internal sealed class CreditRecognitionType : RecordType
     public override long? PersonOf(RecordView record) => record.Person("student")?.Id;
 
     public override Task ChangedAsync(RecordChange change, RecordWriter writer) => CreditEffects.ChangedAsync(change, writer);
+
+    // Numbers can be guessed: an application takes name and courses from the stay, and bars whoever comes later.
+    private static async Task<string?> OwnAsync(RecordContext context) => await context.LinkedAsync("outbound") switch
+    {
+        [var outbound] when context.Actor.Is(Offices.Student) && outbound.Row.PersonId != context.Actor.PersonId => "只能为本人申请学分认定",
+        [var outbound] when outbound.UnitId != context.Record.UnitId => "只能为本单位的学生申请学分认定",
+        _ => null,
+    };
 
     private static async Task<string?> PlanAsync(RecordContext context)
     {

@@ -28,6 +28,9 @@ internal sealed class IntlStudentType : RecordType
 
     public override string ImportedState => "applied";
 
+    // 教务处 confirms changes of the status, the record itself is 国际教育学院's (Art. 7(3)).
+    public override IReadOnlyList<string>? KeptBy { get; } = [Offices.InternationalCollege];
+
     public override (string? Start, string? End) Period => ("arrivedOn", null);
 
     public override IReadOnlyList<Grant> Grants { get; } = Matrix.OfPeople(TypeKey);
@@ -40,7 +43,7 @@ internal sealed class IntlStudentType : RecordType
         new("name", "姓名（护照拼写）", FieldKind.Text, Max: 100) { English = "Name as in passport" },
         new("chineseName", "中文名", FieldKind.Text, Required: false, Max: 50) { English = "Chinese name" },
         new("nationality", "国籍", FieldKind.Country) { InList = true, English = "Nationality" },
-        new("passportNo", "护照号", FieldKind.Text, Max: 30, Sensitive: true) { Normalise = Passports.Normalise, Kept = true, FromDraft = true, English = "Passport number" },
+        new("passportNo", "护照号", FieldKind.Text, Max: 30, Sensitive: true, Check: record => Passports.Fault(record["passportNo"])) { Normalise = Passports.Normalise, Kept = true, FromDraft = true, English = "Passport number" },
         new("passportExpires", "护照有效期至", FieldKind.Date) { Kept = true, FromDraft = true, English = "Passport valid until" },
         new("birthOn", "出生日期", FieldKind.Date, Required: false) { IsPast = true, English = "Date of birth" },
         new("homeSchool", "派出院校", FieldKind.Ref, Required: false, RefType: PartnerType.TypeKey, ShowIf: IsExchange) { English = "Home university" },

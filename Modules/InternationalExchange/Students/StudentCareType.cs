@@ -45,6 +45,8 @@ internal sealed class StudentCareType : RecordType
         Derived.Move,
     ];
 
+    public override IReadOnlyList<RecordGuard> Guards { get; } = [OwnStudents.Guard("第八条七")];
+
     public override int IdsPerChange => RecordWriter.IdsPerRecord;
 
     public override IReadOnlyList<long> PartnersOf(RecordView record) => HolderUnit.PartnersOf(record);

@@ -45,6 +45,8 @@ internal sealed class StudentRewardType : RecordType
 
     public override IReadOnlyList<RecordMove> Moves { get; } = [Derived.Move, new("announce", ["approved"], "closed", "登记文号和送达", Act.Decide)];
 
+    public override IReadOnlyList<RecordGuard> Guards { get; } = [OwnStudents.Guard("第六条六、第八条七")];
+
     public override int IdsPerChange => RecordWriter.IdsPerRecord + 2;
 
     public override string TitleOf(RecordView record) => $"{record.Ref("student")?.Title} {Find("kind")!.Choices.FirstOrDefault(choice => choice.Key == record["kind"])?.Label}".Trim();

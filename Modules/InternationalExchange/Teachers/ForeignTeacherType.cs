@@ -1,4 +1,5 @@
 using Portal.InternationalExchange.Rules;
+using Portal.InternationalExchange.Students;
 using Portal.Toolkit.Components;
 using Portal.Toolkit.Records;
 
@@ -63,7 +64,7 @@ internal sealed class ForeignTeacherType : RecordType
     public override IReadOnlyList<RecordGuard> Guards => TeacherGuards.All;
 
     public override IReadOnlyList<RecordKey> Keys { get; } =
-        [new("passport", record => record["passportNo"]?.Trim().ToUpperInvariant(), "这个护照号已登记为另一名外籍教师") { FromDraft = true }];
+        [new("passport", record => record["passportNo"] is { } number ? Passports.Normalise(number) : null, "这个护照号已登记为另一名外籍教师") { FromDraft = true }];
 
     public override IReadOnlyList<RecordDue> Dues => TeacherDues.All;
 

@@ -1,4 +1,5 @@
 using Portal.InternationalExchange.Rules;
+using Portal.InternationalExchange.Students;
 using Portal.Toolkit.Records;
 
 namespace Portal.InternationalExchange.Teachers;
@@ -13,7 +14,7 @@ internal static class TeacherFields
         new("name", "姓名（护照拼写）", FieldKind.Text, Max: 100) { English = "Name as in passport" },
         new("chineseName", "中文名", FieldKind.Text, Required: false, Max: 50) { English = "Chinese name" },
         new("nationality", "国籍", FieldKind.Country) { InList = true, English = "Nationality" },
-        new("passportNo", "护照号", FieldKind.Text, Max: 30, Sensitive: true) { English = "Passport number" },
+        new("passportNo", "护照号", FieldKind.Text, Max: 30, Sensitive: true, Check: record => Passports.Fault(record["passportNo"])) { Normalise = Passports.Normalise, English = "Passport number" },
         new("passportExpires", "护照有效期至", FieldKind.Date) { English = "Passport valid until" },
         new("degree", "学历", FieldKind.Choice, Options: "bachelor=本科;master=硕士;doctor=博士;other=其他") { English = "Degree" },
         new("experienceYears", "教学年限", FieldKind.Int, Max: 70) { English = "Years of experience" },

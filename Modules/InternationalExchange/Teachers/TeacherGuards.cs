@@ -19,6 +19,7 @@ internal static class TeacherGuards
 
     private static async Task<string?> PlanAsync(RecordContext context) => (await context.LinkedAsync("plan")) switch
     {
+        [var plan] when plan.UnitId != context.Record.UnitId => "只能按本单位的招聘计划招聘",
         [{ State: "approved" } plan] when plan.Rows("posts").Count >= context.Record.Int("postNo") => null,
         [{ State: "approved" } plan] => $"招聘计划只有 {plan.Rows("posts").Count} 个岗位",
         _ => "招聘计划还没有批准",

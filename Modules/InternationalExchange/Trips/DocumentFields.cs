@@ -23,7 +23,7 @@ internal static class DocumentFields
         new("holderUnit", "持有人单位", FieldKind.Unit) { Open = true, InList = true },
         new("rank", "职级", FieldKind.Choice, Options: "none=无职务;middle=中层;senior=校级", ShowIf: IsPrivate) { Open = true },
         new("appointedOn", "任职日期", FieldKind.Date, Required: false, ShowIf: IsPrivate) { Open = true, Hint = "新任干部须在任职后按期上交因私证照。" },
-        new(Number, "证号", FieldKind.Text, Sensitive: true, Max: 30) { Normalise = Passports.Normalise },
+        new(Number, "证号", FieldKind.Text, Sensitive: true, Max: 30, Check: record => Passports.Fault(record[Number])) { Normalise = Passports.Normalise },
         new("issuedOn", "签发日期", FieldKind.Date) { Open = true },
         new("expiresOn", "有效期至", FieldKind.Date, Check: Dates.NotBefore("expiresOn", "issuedOn", "有效期早于签发日期")) { Open = true, InList = true },
         new("place", "存放位置", FieldKind.Text, Required: false) { Kept = true },

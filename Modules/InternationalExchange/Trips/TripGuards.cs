@@ -13,6 +13,8 @@ internal static class TripGuards
         new(RecordGuard.Submit, "第三条", context => Task.FromResult(GroupProblem(context.Record))),
         new(RecordGuard.Submit, TripLock.Article, context => TripLock.FindProblemAsync(context, IsFirst(context))),
         new(RecordGuard.Submit, "第八条三", context => Task.FromResult(TooLate(context))) { StrictSetting = ExchangeSettings.TripStrict },
+        new(RecordGuard.Approve, "第八条三", context => Task.FromResult(context.Before?.State == RecordState.InReview.Key && context.Record.Date("returnOn") < context.Today ? "出访日期已过，不予补办" : null)),
+        new("depart", "第八条三", context => Task.FromResult(context.Record.Date("actualDepartOn") < DateOnly.FromDateTime(context.Record.Row.CreatedAt) ? "实际出发日期早于报备，须事先报备" : null)),
         new(RecordGuard.Approve, PoliticalReviewRule.Article, ReviewedAsync),
         AgreementRule.InForce(RecordGuard.Approve, "agreements", "departOn", ExchangeSettings.AgreementForTrip),
         new("take-documents,depart", "第六条四", ShownTooShortAsync) { OnlyWarns = true },

@@ -68,6 +68,18 @@ public abstract class RenewTests<TDialect>(CaseFixture<TDialect> portal) : IClas
         Assert.Contains("还没有签署", (await college.SubmitAsync("#renew")).Expect(HttpStatusCode.UnprocessableEntity).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_term_far_from_any_calendar_is_refused()
+    {
+        var old = await portal.PutAgreementAsync(new());
+        using var college = await portal.SignInAsync("colA1");
+        foreach (var (from, to) in new[] { ("0001-01-01", "2029-06-30"), ("2026-07-01", "9999-12-31") })
+        {
+            await college.OpenAsync($"/internationalexchange/agreements/renew/{old}");
+            Assert.Contains("年份须在 2000 到 2200 之间", (await college.SubmitAsync("#renew", new { from, to })).Expect(422).Text, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("colB1", HttpStatusCode.NotFound)]
     [InlineData("ieo1", HttpStatusCode.Forbidden)]

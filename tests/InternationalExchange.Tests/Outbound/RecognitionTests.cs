@@ -62,6 +62,22 @@ public abstract class RecognitionTests<TDialect>(CaseFixture<TDialect> portal) :
         Assert.Equal("recognised", await portal.StateAsync(student));
     }
 
+    [Fact]
+    public async Task Nobody_applies_for_the_stay_of_another_student_or_college()
+    {
+        var student = await portal.BackAsync("s4", withPlan: true);
+        foreach (var (account, message) in new[] { ("s5", "只能为本人申请学分认定"), ("colB1", "只能为本单位的学生申请学分认定") })
+        {
+            var refused = await Assert.ThrowsAsync<RefusedException>(() => ApplyAsync(account, student));
+            Assert.StartsWith(message, refused.Message, StringComparison.Ordinal);
+        }
+
+        var own = await portal.As("s5").CreateAsync(OutboundCases.Recognition);
+        var no = await portal.NoAsync(student);
+        await Assert.ThrowsAsync<RefusedException>(() => portal.As("s5").SaveAsync(own.Id, ("outbound", no)));
+        await portal.As("colA1").CreateAsync(OutboundCases.Recognition, ("outbound", no));
+    }
+
     private Task<RecordView> DecideLinesAsync(string account, long application) => portal.As(account).MoveAsync(
         application,
         "decide",

@@ -57,6 +57,15 @@ public abstract class TeacherTests<TDialect>(CaseFixture<TDialect> portal) : ICl
     }
 
     [Fact]
+    public async Task A_candidate_stands_in_the_plan_of_his_own_college()
+    {
+        portal.Clock.Set(ExchangeFixture<TDialect>.Day(2026, 3, 2));
+        var other = await portal.NoAsync(await portal.PutAsync(
+            "exchange.teacher-plan", "外国语学院", "approved", """{"posts":[{"subject":"德语","category":"language","headcount":1,"from":"2026-09-01","to":"2027-08-31"}]}"""));
+        Assert.StartsWith("只能按本单位的招聘计划招聘", await RefusedAsync(() => CandidateAsync(other)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Trait("Case", "exchange:28")]
     public async Task Whoever_enters_applies_for_the_permit_within_thirty_days()
     {

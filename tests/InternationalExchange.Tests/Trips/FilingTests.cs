@@ -124,4 +124,23 @@ public abstract class FilingTests<TDialect>(CaseFixture<TDialect> portal) : ICla
         await portal.As("sch1").DecideAsync(trip);
         Assert.Equal("approved", await portal.StateAsync(trip));
     }
+
+    [Fact]
+    [Trait("Case", "exchange:9")]
+    public async Task A_trip_is_not_approved_after_it_is_over_and_did_not_begin_before_it_was_filed()
+    {
+        await portal.VetAsync("sun", "2026-12-31");
+        var late = await portal.DraftTripAsync("2026-05-10", "2026-05-16", ["sun"]);
+        await portal.As("colA1").SubmitAsync(late);
+        foreach (var account in new[] { "ieo1", "colAh", "org1", "hr1", "ieo1" })
+            await portal.As(account).DecideAsync(late);
+        portal.Clock.Set(CaseFixture<TDialect>.Day(2026, 5, 17));
+        var over = await Assert.ThrowsAsync<RefusedException>(() => portal.As("sch1").DecideAsync(late));
+        Assert.Equal("出访日期已过，不予补办（第八条三）", over.Message);
+        portal.Clock.Set(CaseFixture<TDialect>.Day(2026, 5, 16));
+        await portal.As("sch1").DecideAsync(late);
+        var early = await Assert.ThrowsAsync<RefusedException>(() => portal.As("colA1").MoveAsync(late, "depart", ("actualDepartOn", "1900-01-01")));
+        Assert.Equal("实际出发日期早于报备，须事先报备（第八条三）", early.Message);
+        await portal.As("colA1").MoveAsync(late, "depart", ("actualDepartOn", "2026-05-10"));
+    }
 }

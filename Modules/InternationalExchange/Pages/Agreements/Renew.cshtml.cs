@@ -10,6 +10,9 @@ namespace Portal.InternationalExchange.Pages.Agreements;
 [RequireSignedIn]
 internal sealed class RenewModel(RecordQueries records, RenewAgreementCommands commands, LocalTime local) : RecordCommandPageModel
 {
+    private const int FirstYear = 2000;
+    private const int LastYear = 2200;
+
     [BindProperty(Name = "from")]
     public DateOnly? From { get; set; }
 
@@ -39,6 +42,12 @@ internal sealed class RenewModel(RecordQueries records, RenewAgreementCommands c
             ModelState.AddModelError("from", "请填写生效日");
         if (To is null && !OpenEnded)
             ModelState.AddModelError("to", "请填写到期日，或勾选长期有效");
+        foreach (var (name, day) in new[] { ("from", From), ("to", To) })
+        {
+            if (day is { Year: < FirstYear or > LastYear })
+                ModelState.AddModelError(name, $"年份须在 {FirstYear} 到 {LastYear} 之间");
+        }
+
         if (!ModelState.IsValid)
             return Answer(StatusCodes.Status422UnprocessableEntity);
         RecordView? renewed = null;
