@@ -54,6 +54,9 @@ internal sealed class AgreementType : RecordType
 
     public override IReadOnlyList<Grant> Grants => Matrix.Of(Key);
 
+    // The agreement before another is the one it renews.
+    public override bool LinksCopies => false;
+
     public override IReadOnlyList<RecordKey> Keys { get; } = [new(RenewalKey, Renewed, "这份协议已有续签的协议") { FromDraft = true, ForEver = true }];
 
     public override IReadOnlyList<RecordGuard> Guards { get; } =

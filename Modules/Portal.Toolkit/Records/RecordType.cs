@@ -84,6 +84,9 @@ public abstract class RecordType
     /// <summary>Keys of the unit roles that alone keep up fields after approval; null for whoever carries the record out, keeps it, decides on it or made it.</summary>
     public virtual IReadOnlyList<string>? KeptBy => null;
 
+    /// <summary>Whether a copy says what it was copied from; false where the record before another is its earlier version, which only the module's own command makes.</summary>
+    public virtual bool LinksCopies => true;
+
     /// <summary>After approval the body is changed by a request that takes the same route.</summary>
     public virtual bool MayChange => Route.Count > 0;
 

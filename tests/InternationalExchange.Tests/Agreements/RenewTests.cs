@@ -69,6 +69,22 @@ public abstract class RenewTests<TDialect>(CaseFixture<TDialect> portal) : IClas
     }
 
     [Fact]
+    public async Task A_copy_is_no_renewal_and_bars_none()
+    {
+        var old = await portal.PutAgreementAsync(new());
+        using var college = await portal.SignInAsync("colA1");
+        for (var copy = 0; copy < 2; copy++)
+        {
+            await college.OpenAsync($"{RecordAddress.NewOf(AgreementSamples.Agreement)}?copy={old}");
+            (await college.SubmitAsync("#save")).Expect(HttpStatusCode.OK);
+        }
+
+        Assert.Equal(0, await portal.Database.ScalarAsync<long>("select count(*) from toolkit_record where previous_id = @old", new { old }));
+        await college.OpenAsync($"/internationalexchange/agreements/renew/{old}");
+        (await college.SubmitAsync("#renew")).Expect(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_term_far_from_any_calendar_is_refused()
     {
         var old = await portal.PutAgreementAsync(new());

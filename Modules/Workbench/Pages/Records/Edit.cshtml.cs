@@ -61,7 +61,7 @@ internal sealed class EditModel(
             if (await records.FindAsync(TypeKey, copied, cancellationToken) is not { IsRestricted: false } source)
                 return NotFound();
             record = forms.Copy(Type, source.Record, source.ShowsSecrets);
-            PreviousId = copied;
+            PreviousId = Type.LinksCopies ? copied : null;
         }
 
         if (check)
@@ -84,7 +84,7 @@ internal sealed class EditModel(
             return NotFound();
         if (Problem is not null)
             return Answer(StatusCodes.Status403Forbidden);
-        PreviousId = long.TryParse(Request.Form[RecordActionKeys.Previous], out var previous) && await records.FindAsync(TypeKey, previous, cancellationToken) is not null ? previous : null;
+        PreviousId = Type.LinksCopies && long.TryParse(Request.Form[RecordActionKeys.Previous], out var previous) && await records.FindAsync(TypeKey, previous, cancellationToken) is not null ? previous : null;
         var texts = RecordFormTexts.Of(Request.Form);
         var input = await inputs.ReadAsync(Type, Request.Form, field => field.InBody, Type.HasCommonFields, cancellationToken);
         var typed = RecordFormService.Typed(stored, input);
