@@ -48,6 +48,7 @@ internal sealed class TripSummaryType : RecordType
 
     public override IReadOnlyList<RecordGuard> Guards { get; } =
     [
+        new($"{RecordGuard.Save},{RecordGuard.Submit}", "第八条三", OwnAsync),
         new($"{RecordGuard.Submit},{RecordGuard.Approve}", "第八条三", TripAsync),
         new(RecordGuard.Submit, "第八条三", context => Task.FromResult(
             context.Record["content"]!.Length < context.Settings.Number(ExchangeSettings.SummaryLength)
@@ -65,9 +66,11 @@ internal sealed class TripSummaryType : RecordType
             await writer.MoveAsync(trip, "file-summary", $"总结 {change.After.No} 已备案");
     }
 
+    private static async Task<string?> OwnAsync(RecordContext context) =>
+        await context.LinkedAsync("trip") is [var trip] && trip.UnitId != context.Record.UnitId ? "只能为本单位的出访提交总结" : null;
+
     private static async Task<string?> TripAsync(RecordContext context) => (await context.LinkedAsync("trip")) switch
     {
-        [var trip] when trip.UnitId != context.Record.UnitId => "只能为本单位的出访提交总结",
         [{ State: "returned-home" }] => null,
         _ => "出访还没有登记返回，不能提交或备案总结",
     };

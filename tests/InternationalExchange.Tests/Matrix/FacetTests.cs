@@ -51,6 +51,15 @@ public abstract class FacetTests<TDialect>(CaseFixture<TDialect> portal) : IClas
     }
 
     [Fact]
+    public async Task Nobody_begins_the_summary_of_another_units_trip()
+    {
+        var trip = await portal.NoAsync(await portal.PutAsync(TripCases.Trip, CaseFixture<TDialect>.College, "returned-home", "{}"));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => portal.As("colB1").CreateAsync(TripCases.Summary, ("trip", trip)));
+        Assert.StartsWith("只能为本单位的出访提交总结", refused.Message, StringComparison.Ordinal);
+        await portal.As("colA1").CreateAsync(TripCases.Summary, ("trip", trip));
+    }
+
+    [Fact]
     public async Task Academic_affairs_confirms_a_status_and_does_not_rewrite_the_student()
     {
         var student = await portal.RegisteredAsync();
