@@ -64,6 +64,7 @@ internal sealed class TravelDocumentType : RecordType
     [
         RecordGuard.Of($"{RecordGuard.Save},{RecordGuard.Submit}", "第九条一2", "仅限中层及以上干部", record => !record.Is("rank", "none") || DocumentDates.IsOfficial(record)),
         new("lend", "第六条四", TripAsync),
+        new("lend", "第九条一2", context => Task.FromResult(context.Record.Date("plannedReturn") < context.Today && !DocumentDates.IsOfficial(context.Record) ? "预计回国日期早于今天" : null)),
         TripLock.LiftGuard,
     ];
 

@@ -146,6 +146,7 @@ public abstract class DocumentTests<TDialect>(CaseFixture<TDialect> portal) : IC
         var passport = (await portal.RegisterAsync("sun", "private-hm")).Id;
         await portal.As("org1").MoveAsync(passport, "hand-in");
         await Assert.ThrowsAsync<Portal.Toolkit.Records.Input.RecordInvalidException>(() => portal.As("org1").MoveAsync(passport, "lend", ("reason", "探亲"), ("plannedReturn", "2026-04-01")));
+        await Assert.ThrowsAsync<RefusedException>(() => portal.As("org1").MoveAsync(passport, "lend", ("reason", "探亲"), ("approvedBy", "书记 2026-1"), ("plannedReturn", "2026-03-01")));
         await portal.As("org1").MoveAsync(passport, "lend", ("reason", "探亲"), ("approvedBy", "书记 2026-1"), ("plannedReturn", "2026-04-01"));
         Assert.Equal(new DateTime(2026, 4, 12), await portal.DueAsync(passport, "return-private"));
     }
