@@ -71,7 +71,7 @@ public abstract class RenewTests<TDialect>(CaseFixture<TDialect> portal) : IClas
     [Fact]
     public async Task A_copy_is_no_renewal_and_bars_none()
     {
-        var old = await portal.PutAgreementAsync(new());
+        var old = await portal.PutAgreementAsync(new() { From = "2023-07-01", To = "2026-06-30" });
         using var college = await portal.SignInAsync("colA1");
         for (var copy = 0; copy < 2; copy++)
         {
