@@ -40,6 +40,15 @@ public abstract class RecordInputTests<TDialect>(FairFixture<TDialect> portal) :
     }
 
     [Fact]
+    public async Task Values_by_the_thousand_are_counted_before_they_are_looked_up()
+    {
+        using var client = await portal.SignInAsync("clerk");
+        await client.OpenAsync($"{Fairs}/new");
+        (await client.SubmitAsync("#save", new { title = "很多国别", countries = string.Join('、', Enumerable.Repeat("法国", 5000)) })).Expect(422);
+        Assert.Contains("参与国别最多 200 个，现在 5000 个", client.Page.TextOf(".error-summary"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rows_by_the_thousand_are_refused_without_a_page_of_megabytes()
     {
         using var client = await portal.SignInAsync("clerk");

@@ -49,7 +49,16 @@ public sealed partial class RecordInputParser(RecordPeopleQueries people, Record
         if (!field.Multiple)
             return await OneAsync(type, field, name, typed, errors, cancellationToken);
         var several = new JsonArray();
-        foreach (var text in typed.GetValueOrDefault(name, "").Split('\n').Select(Line).Where(text => text.Length > 0))
+        var texts = typed.GetValueOrDefault(name, "").Split('\n').Select(Line).Where(text => text.Length > 0).ToArray();
+
+        // Each one is looked up. A title may hold the sign that divides several, hence the margin.
+        if (texts.Sum(text => Parts(text).Length) is var count && count > 2 * (field.Max ?? MostRows))
+        {
+            errors[name] = $"{field.Label}最多 {field.Max ?? MostRows} 个，现在 {count} 个";
+            return null;
+        }
+
+        foreach (var text in texts)
         {
             foreach (var value in await SeveralAsync(type, field, name, text, errors, cancellationToken))
             {
