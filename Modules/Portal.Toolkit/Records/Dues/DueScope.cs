@@ -78,9 +78,10 @@ internal sealed class DueScope
         Add(OfPartners + withRecord, $"shared.type in {{0}} and shared.unit_id in @units and shared.role = 'partner'{ofFacets}", types, facets);
     }
 
-    private void AddOfPerson(string[] types)
+    // A list, because an array of texts would pass for the parameters themselves.
+    private void AddOfPerson(IReadOnlyList<string> types)
     {
-        if (types.Length == 0)
+        if (types.Count == 0)
             return;
         _mayRepeat = true;
         Add(OfRecords, "record.owner_id = @me and record.type in {0}", types);
