@@ -16,7 +16,7 @@ internal static class Groups
     // Record types as work goes: what is planned, done, accounted for.
     private static readonly string[] _types =
     [
-        "exchange.work-plan", "exchange.superior-task", "exchange.request", "exchange.unit-contact",
+        "exchange.work-plan", "exchange.superior-task", "exchange.request", "exchange.consultation", "exchange.unit-contact",
         "exchange.partner", "exchange.agreement", "exchange.project", "exchange.event",
         "exchange.staff-trip", "exchange.political-review", "exchange.trip-summary", "exchange.travel-document",
         "exchange.outbound-programme", "exchange.outbound-student", "exchange.grant", "exchange.credit-recognition",
