@@ -29,7 +29,7 @@ public abstract class OwnFileTests<TDialect>(CaseFixture<TDialect> portal) : ICl
         Assert.DoesNotContain("学习吃力", page.Text, StringComparison.Ordinal);
         Assert.Equal(Own, (await client.OpenAsync($"{Records}/exchange.intl-student/{student}")).Url.AbsolutePath);
         foreach (var address in new[] { "/", "/workbench/dues", "/workbench/dues?all=true" })
-            (await client.GetAsync(address)).Expect(HttpStatusCode.OK);
+            (await client.GetAsync(address)).Expect(200);
     }
 
     [Fact]
