@@ -67,15 +67,35 @@ internal sealed class CounsellorType : RecordType
 
     private static async Task<string?> OneCounsellorAsync(RecordContext context)
     {
-        // In one order, so that two who assign the same students wait for each other instead of both for ever.
-        foreach (var student in context.Record.Refs("students").OrderBy(student => student.Id))
-        {
-            await context.LockAsync(student.Id);
-            var other = (await context.ReferringAsync(student.Id, TypeKey, "students")).FirstOrDefault(counsellor => counsellor.Id != context.Record.Id && counsellor.IsIn("active"));
-            if (other is not null)
-                return $"{student.Title}已由辅导员{(await context.NameAsync(other)).Title}负责，请先从那里移出";
-        }
+        var known = context.Before is { State: "active" } before ? before.Refs("students").Select(student => student.Id).ToHashSet() : [];
+        var joining = context.Record.Refs("students").Where(student => !known.Contains(student.Id)).ToDictionary(student => student.Id, student => student.Title);
 
-        return null;
+        // In one order, so that two who assign the same students wait for each other instead of both for ever.
+        foreach (var id in joining.Keys.Order())
+            await context.LockAsync(id);
+        var taken = joining.Count == 0 ? null : await context.Data.FirstOrDefaultAsync<Assignment>(
+            """
+            select link.to_id as student_id, counsellor.id as counsellor_id
+            from toolkit_record_link link
+            join toolkit_record counsellor on counsellor.id = link.from_id
+            where link.to_id in @students
+              and link.field = 'students'
+              and counsellor.type = @TypeKey
+              and counsellor.state = 'active'
+              and counsellor.id <> @own
+            order by link.to_id
+            limit 1
+            """,
+            new { students = joining.Keys, TypeKey, own = context.Record.Id });
+        if (taken is null || await context.FindAsync(taken.CounsellorId) is not { } other)
+            return null;
+        return $"{joining[taken.StudentId]}已由辅导员{(await context.NameAsync(other)).Title}负责，请先从那里移出";
+    }
+
+    private sealed record Assignment
+    {
+        public long StudentId { get; init; }
+
+        public long CounsellorId { get; init; }
     }
 }
