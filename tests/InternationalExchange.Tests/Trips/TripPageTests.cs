@@ -39,6 +39,16 @@ public abstract class TripPageTests<TDialect>(CaseFixture<TDialect> portal) : IC
     }
 
     [Fact]
+    public async Task A_step_that_a_trip_does_not_need_is_told_apart_from_those_to_come()
+    {
+        var trip = await portal.DraftTripAsync("2026-05-10", "2026-05-16", ["qian"]);
+        await portal.As("colA1").SubmitAsync(trip);
+        var steps = (await (await portal.SignInAsync("colA1")).OpenAsync(Of(trip))).TextsOf(".steps-line > li");
+        Assert.Contains("无需办理", steps.Single(step => step.Contains("人事处选拔推荐", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("未到", steps.Single(step => step.Contains("组织部政审", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Reviews_and_documents_are_shown_to_those_who_may_know_them()
     {
         await portal.VetAsync("wang", "2026-12-31");

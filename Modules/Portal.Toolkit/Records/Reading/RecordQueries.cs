@@ -58,7 +58,7 @@ public sealed class RecordQueries(
         var rights = access.RightsOn(type, record, await RecordUnitQueries.ListAsync(data, id));
         if (!rights.MayRead)
             return null;
-        var timeline = record.Row.ReviewId is { } reviewId ? await reviews.TimelineAsync(reviewId, cancellationToken) : null;
+        var timeline = await TimelineAsync(type, record, record.Row.ReviewId, cancellationToken);
         var amendment = record.Row.ChangeId is { } changeId ? await AmendmentAsync(data, type, record, changeId, cancellationToken) : null;
         var running = amendment?.Timeline ?? timeline;
         var details = new RecordDetails
@@ -83,6 +83,7 @@ public sealed class RecordQueries(
     {
         if (await RecordAmendment.FindAsync(data, changeId) is not { } change)
             return null;
+        var amended = change.ApplyTo(type, record, secrets);
         return new()
         {
             Id = change.Id,
@@ -90,10 +91,13 @@ public sealed class RecordQueries(
             PersonName = change.PersonName,
             CreatedAt = change.CreatedAt,
             State = change.State,
-            Amended = change.ApplyTo(type, record, secrets),
-            Timeline = change.ReviewId is { } reviewId ? await reviews.TimelineAsync(reviewId, cancellationToken) : null,
+            Amended = amended,
+            Timeline = await TimelineAsync(type, amended, change.ReviewId, cancellationToken),
         };
     }
+
+    private async Task<ReviewTimeline?> TimelineAsync(RecordType type, RecordView record, long? reviewId, CancellationToken cancellationToken) =>
+        reviewId is { } id && await reviews.TimelineAsync(id, cancellationToken) is { } timeline ? RecordStepLine.Of(timeline, type, record) : null;
 
     private async Task<IReadOnlyList<RecordDeadline>> DeadlinesAsync(ReadSession data, RecordDetails details)
     {
