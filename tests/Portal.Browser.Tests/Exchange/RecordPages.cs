@@ -56,7 +56,7 @@ internal static class RecordPages
             await form.EnterAsync(field, value);
         await form.Locator("button[type=submit]").Last.ClickAsync();
         await page.ConfirmAsync();
-        await page.WaitForLoadStateAsync();
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
     }
 
     private static async Task ConfirmAsync(this IPage page)
