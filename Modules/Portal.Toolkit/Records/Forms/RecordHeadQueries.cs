@@ -1,10 +1,11 @@
 using System.Data.Common;
+using Portal.Toolkit.Records.Access;
 using Portal.Units;
 
 namespace Portal.Toolkit.Records.Forms;
 
 /// <summary>单位一把手 that the form of a new record begins with.</summary>
-public sealed class RecordHeadQueries(DbDataSource source, RecordCatalog catalog, IPostDirectory people, IRolePermissions permissions, IUnitContext context)
+public sealed class RecordHeadQueries(DbDataSource source, RecordCatalog catalog, PermissionHolderQueries holders, IPostDirectory people, IUnitContext context)
 {
     /// <summary>Who alone holds the head's post at the current unit, as a new head is known there first; else whom the unit's latest record names. Null when neither tells.</summary>
     public async Task<Person?> FindAsync(RecordType type, CancellationToken cancellationToken)
@@ -18,9 +19,7 @@ public sealed class RecordHeadQueries(DbDataSource source, RecordCatalog catalog
     {
         if (book.HeadPermission is not { } permission)
             return null;
-        var roles = (await people.ListRolesAsync(cancellationToken)).Select(role => role.Id).Where(id => permissions.IsGranted(id, permission));
-        var posts = await people.ListPostsAsync([.. roles], cancellationToken);
-        return posts.Where(post => post.UnitId == context.UnitId).Select(post => post.PersonId).Distinct().ToArray() is [var only] ? only : null;
+        return (await holders.ListAsync([permission], cancellationToken)).Where(post => post.UnitId == context.UnitId).Select(post => post.PersonId).Distinct().ToArray() is [var only] ? only : null;
     }
 
     private async Task<long?> LatestAsync(RecordBook book, CancellationToken cancellationToken)

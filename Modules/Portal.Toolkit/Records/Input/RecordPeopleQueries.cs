@@ -10,7 +10,7 @@ namespace Portal.Toolkit.Records.Input;
 /// others the own unit and below. Whoever acts for himself alone finds by name only whom his form suggests.
 /// </summary>
 public sealed class RecordPeopleQueries(
-    DbDataSource source, RecordCatalog catalog, RecordAccess access, RecordHeadQueries heads, IPostDirectory directory, IRolePermissions permissions, IUnitContext context, IUnitTree units)
+    DbDataSource source, RecordCatalog catalog, RecordAccess access, RecordHeadQueries heads, PermissionHolderQueries holders, IPostDirectory directory, IUnitContext context, IUnitTree units)
 {
     private const int MostRecords = 300;
     private const int MostSuggested = 300;
@@ -59,8 +59,7 @@ public sealed class RecordPeopleQueries(
             return await ChoicesAsync([me, (await heads.FindAsync(type, cancellationToken))?.Id ?? 0], [], cancellationToken);
         var book = catalog.BookOf(type);
         string[] wanted = [.. book.Roles.Where(role => !role.IsPersonal).Select(role => role.Permission), .. book.HeadPermission is { } head ? [head] : Array.Empty<string>()];
-        var roles = (await directory.ListRolesAsync(cancellationToken)).Select(role => role.Id).Where(id => wanted.Any(permission => permissions.IsGranted(id, permission)));
-        var posts = (await directory.ListPostsAsync([.. roles], cancellationToken)).Where(post => units.IsWithin(post.UnitId, reach))
+        var posts = (await holders.ListAsync(wanted, cancellationToken)).Where(post => units.IsWithin(post.UnitId, reach))
             .OrderBy(post => post.UnitId == context.UnitId ? 0 : 1).ToArray();
         return await ChoicesAsync([me, .. await NamedAsync(type, cancellationToken), .. posts.Select(post => post.PersonId)], posts, cancellationToken);
     }

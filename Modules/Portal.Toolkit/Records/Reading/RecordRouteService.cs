@@ -1,10 +1,11 @@
+using Portal.Toolkit.Records.Access;
 using Portal.Toolkit.Records.Settings;
 using Portal.Toolkit.Reviews;
 
 namespace Portal.Toolkit.Records.Reading;
 
 /// <summary>Tells which steps come, with the order that an office has set, and where nobody or more than one holds what exactly one person should.</summary>
-public sealed class RecordRouteService(RoleHolderQueries holders)
+public sealed class RecordRouteService(PermissionHolderQueries holders)
 {
     internal async Task<RecordRoute> FindAsync(ReadSession data, RecordDetails details, CancellationToken cancellationToken)
     {

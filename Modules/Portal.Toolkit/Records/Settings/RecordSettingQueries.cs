@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Portal.Toolkit.Records.Access;
 using Portal.Toolkit.Records.Dues;
 using Portal.Toolkit.Records.Storage;
 using Portal.Units;
@@ -7,7 +8,7 @@ namespace Portal.Toolkit.Records.Settings;
 
 /// <summary>Settings and offices of a book.</summary>
 public sealed class RecordSettingQueries(
-    DbDataSource source, RecordCatalog catalog, IUnitTree units, Data.ISecretText secrets, RoleHolderQueries holders)
+    DbDataSource source, RecordCatalog catalog, IUnitTree units, Data.ISecretText secrets, PermissionHolderQueries holders)
 {
     /// <summary>The settings in force.</summary>
     public async Task<RecordSettings> ReadAsync(RecordBook book, CancellationToken cancellationToken)
